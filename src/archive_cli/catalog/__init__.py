@@ -1,0 +1,1 @@
+"""What is derived from the files: the index and its upkeep."""

@@ -1,0 +1,110 @@
+"""What does the rest of the program ask of a catalog?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from archive_cli.catalog.clauses import Clause, IndexField
+from archive_cli.model.article import Article
+from archive_cli.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """How a change of a file is noticed: size in bytes, modification time in ns, inode."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What one file holds: no articles and a problem, or articles and maybe problems."""
+
+    path: str
+    stamp: FileStamp
+    articles: tuple[Article, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An article and its score for a clause."""
+
+    article: Article
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How articles are listed.
+
+    ``field`` is ``date`` or a string or integer field of `Article`. By date: newest first (by
+    first possible day), otherwise ascending, text without regard to case and accents;
+    ``reverse`` turns that round, but articles without a value are last either way. Ties: id,
+    then path, ascending.
+    """
+
+    field: str = "date"
+    reverse: bool = False
+
+
+class Catalog(Protocol):
+    """An index of articles. Readers see the state of the last `update` that was committed."""
+
+    def search(self, clause: Clause, *, limit: int | None = None, offset: int = 0) -> list[Scored]:
+        """Return matches, best first; ties: newest first, then id, then path, ascending."""
+        ...
+
+    def select(
+        self, clause: Clause, order: Order, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[Article]:
+        """Yield matches in that order."""
+        ...
+
+    def count(self, clause: Clause) -> int:
+        """Return how many articles match."""
+        ...
+
+    def find_exact(self, name: str) -> list[Article]:
+        """Return the articles with this id (several where ``a`` and ``a.txt`` both exist)."""
+        ...
+
+    def find_handle(self, name: str) -> list[Article]:
+        """Return the articles one of whose `ids.handles_of` is this, ordered by id, path."""
+        ...
+
+    def find_prefix(self, name: str, limit: int) -> tuple[list[Article], int]:
+        """Return the articles whose id or handle starts so, by id, path: the first and how many."""
+        ...
+
+    def terms(self, field: IndexField, prefix: str, limit: int) -> list[tuple[str, int]]:
+        """Return terms of a field that start so, with the number of articles, by term."""
+        ...
+
+    def frequency(self, field: IndexField, term: str) -> int:
+        """Return how many articles have this token in the field."""
+        ...
+
+    def splits_of(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """Return how this token stands apart as a name: ``hanoi`` gives ``(("ha", "noi"),)``."""
+        ...
+
+    def is_name(self, word: str) -> bool:
+        """Tell whether this token stands somewhere as one capitalised word."""
+        ...
+
+    def files(self) -> Mapping[str, FileStamp]:
+        """Return the stamp of every file that was looked at, by path."""
+        ...
+
+    def problems(self) -> list[Problem]:
+        """Return every file's problems, ordered by path."""
+        ...
+
+    def update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
+        """Replace what is known of the changed files and forget the removed, all or nothing."""
+        ...

@@ -1,0 +1,1 @@
+"""What everybody talks about: articles, dates, evidence, queries, hits, clusters, problems."""

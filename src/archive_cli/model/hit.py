@@ -1,0 +1,25 @@
+"""What was found for a query, as opposed to what is stored?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from archive_cli.model.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage of the body: ``matches`` are ``(start, end)`` in code points of ``text``."""
+
+    text: str
+    matches: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article found: higher scores are better; ``copies`` are the ids collapsed into it."""
+
+    article: Article
+    score: float
+    snippets: tuple[Snippet, ...] = ()
+    copies: tuple[str, ...] = ()

@@ -1,0 +1,33 @@
+"""What is wrong with one file, and what can be done about it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ProblemKind = Literal[
+    "unreadable",
+    "outside-link",
+    "too-large",
+    "binary",
+    "unsupported",
+    "undated",
+    "ambiguous-date",
+    "mojibake",
+    "empty",
+    "front-matter",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A problem with one file; ``id`` is ``None`` where the file gave no article.
+
+    ``message`` says what is wrong, ``fix`` what to do; both are sentences without the path.
+    """
+
+    path: str
+    problem: ProblemKind
+    message: str
+    fix: str
+    id: str | None = None

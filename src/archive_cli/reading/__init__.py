@@ -1,0 +1,1 @@
+"""Bytes of one file to articles; pure once the bytes are in."""

@@ -1,0 +1,1 @@
+"""One format a file: bytes decoded to text in, readings out."""

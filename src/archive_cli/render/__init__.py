@@ -1,0 +1,1 @@
+"""Results to text on a stream, one format a file."""
