@@ -25,11 +25,11 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One story as it stands in one file; the fields are those of the contract's record.
+    r"""One story as it stands in one file; the fields are those of the contract's record.
 
     ``date`` is stated in the file; ``estimate`` is there only where ``date`` is ``None``.
     ``words`` counts the words of ``body``. ``path`` lies below the archive's root, with ``/``
-    between its parts and undecodable bytes as ``\\xNN``. ``number`` tells the articles of one
+    between its parts and undecodable bytes as ``\xNN``. ``number`` tells the articles of one
     file apart, from 1; a file of one article has number 1 and no ``#1`` in its id.
     ``body`` holds paragraphs joined by a blank line.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ class CalendarDate:
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise ValueError("a day needs a month")
-        datetime.date(self.year, self.month or 1, self.day or 1)
+        dt.date(self.year, self.month or 1, self.day or 1)
 
     @classmethod
     def parse(cls, text: str) -> CalendarDate:
@@ -38,7 +38,7 @@ class CalendarDate:
     @property
     def first_day(self) -> int:
         """The ordinal (days since 0001-01-01, which is 1) of the first day it may be."""
-        return datetime.date(self.year, self.month or 1, self.day or 1).toordinal()
+        return dt.date(self.year, self.month or 1, self.day or 1).toordinal()
 
     @property
     def last_day(self) -> int:
@@ -46,10 +46,10 @@ class CalendarDate:
         if self.day is not None:
             return self.first_day
         if self.month is None:
-            return datetime.date(self.year, 12, 31).toordinal()
+            return dt.date(self.year, 12, 31).toordinal()
         if self.month == 12:
-            return datetime.date(self.year, 12, 31).toordinal()
-        return datetime.date(self.year, self.month + 1, 1).toordinal() - 1
+            return dt.date(self.year, 12, 31).toordinal()
+        return dt.date(self.year, self.month + 1, 1).toordinal() - 1
 
     def __str__(self) -> str:
         """ISO 8601, as long as what is known: ``2025-03-05``, ``2025-03`` or ``2025``."""
@@ -63,5 +63,5 @@ class CalendarDate:
 
 def date_of_ordinal(ordinal: int) -> CalendarDate:
     """Return the day with that ordinal."""
-    day = datetime.date.fromordinal(ordinal)
+    day = dt.date.fromordinal(ordinal)
     return CalendarDate(day.year, day.month, day.day)
