@@ -1,0 +1,138 @@
+"""Which article do a file's parts make?
+
+Text fields take the first claim in this order: front matter, header key, headline or byline,
+date line, sign-off or source line, dateline; further claims that differ are kept as rejected.
+"""
+
+from __future__ import annotations
+
+from archive_cli.model.article import Article, DateBasis, Estimate, TitleBasis
+from archive_cli.model.dates import CalendarDate
+from archive_cli.model.evidence import Evidence, Rejected
+from archive_cli.reading.claims import Claim, DateClaim, single
+from archive_cli.reading.dates.address import find_address_date, find_name_date
+from archive_cli.reading.dates.mentions import PartialDate, find_partial_dates
+from archive_cli.reading.estimates import estimate_from_text
+from archive_cli.reading.formats.plain import Parts
+from archive_cli.reading.headlines import lead_end, lead_sentence
+from archive_cli.reading.lines import paragraphs_of, tidy
+from archive_cli.reading.source_text import SourceText
+from archive_cli.reading.verdict import Verdict, decide_date
+
+_ORDER = (
+    "front-matter key", "header key", "headline", "byline", "outlet printed twice", "date line",
+    "sign-off", "source line", "dateline",
+)  # fmt: skip
+_TITLE_BASES: dict[str, TitleBasis] = {
+    "front-matter key": "front-matter", "header key": "header", "headline": "headline",
+}  # fmt: skip
+_LEAD_REACH = 600
+
+
+class Assembly:
+    """Builds one article from the parts of a file, keeping the evidence for each field."""
+
+    def __init__(self, source: SourceText, parts: Parts) -> None:
+        self.evidence: dict[str, Evidence] = {}
+        self.ambiguous_date = False
+        self._source = source
+        self._parts = parts
+
+    def build(self, article_id: str, path: str) -> Article:
+        """Return the article with that id and path."""
+        paragraphs = paragraphs_of(self._parts.text)
+        body = "\n\n".join(paragraphs)
+        title, basis = self._title(paragraphs)
+        place, source = self._field("place"), self._field("source")
+        author, url = self._field("author"), self._field("url")
+        date, date_basis = self._date(path)
+        return Article(
+            id=article_id,
+            title=title,
+            title_basis=basis,
+            path=path,
+            body=body,
+            date=date,
+            date_basis=date_basis,
+            estimate=self._estimate() if date is None and not self.ambiguous_date else None,
+            place=place,
+            source=source,
+            author=author,
+            url=url,
+            lang=self._field("lang"),
+            words=len(body.split()),
+            captions=tuple(tidy(line.text) for line in self._parts.captions),
+        )
+
+    def _title(self, paragraphs: list[str]) -> tuple[str, TitleBasis]:
+        title = self._field("title")
+        if title is not None:
+            return tidy(title), _TITLE_BASES[self.evidence["title"].rule]
+        if not paragraphs:
+            return "", "lead"
+        lead = lead_sentence(paragraphs[0])
+        first = self._parts.text[0]
+        span = (first.start, first.start + lead_end(first.text))
+        self.evidence["title"] = self._source.evidence(lead, "lead sentence", span)
+        return lead, "lead"
+
+    def _field(self, role: str) -> str | None:
+        """Take the best claim for a text field, and keep its evidence."""
+        claims = sorted(
+            (claim for claim in self._parts.claims if claim.role == role),
+            key=lambda claim: _ORDER.index(claim.rule),
+        )
+        if not claims:
+            return None
+        best = claims[0]
+        rejected = tuple(
+            self._rejected(claim, best) for claim in claims[1:] if claim.value != best.value
+        )
+        self.evidence[role] = self._source.evidence(best.value, best.rule, best.span, rejected)
+        return best.value
+
+    def _rejected(self, claim: Claim, best: Claim) -> Rejected:
+        quote = self._source.quote(*claim.span)
+        return Rejected(claim.value, claim.rule, quote, f"the {best.rule} counts for more")
+
+    def _date(self, path: str) -> tuple[CalendarDate | None, DateBasis | None]:
+        claims = [*self._parts.dates, *self._address_claims()]
+        verdict = decide_date(self._source, claims, self._parts.yearless, self._lead_days())
+        if verdict.date is None and not verdict.ambiguous:
+            verdict = self._with_name_date(verdict, path)
+        self.ambiguous_date = verdict.date is None and verdict.ambiguous
+        if verdict.evidence is not None:
+            self.evidence["date"] = verdict.evidence
+        return verdict.date, verdict.basis
+
+    def _address_claims(self) -> list[DateClaim]:
+        found: list[DateClaim] = []
+        for claim in self._parts.claims:
+            if claim.role == "url" and (day := find_address_date(claim.value)) is not None:
+                start = claim.span[0]
+                span = (start + day.start, start + day.end)
+                found.append(DateClaim("published", single(day.date), day.rule, "url", span))
+        return found
+
+    def _with_name_date(self, verdict: Verdict, path: str) -> Verdict:
+        """Take the day a file's name begins or ends with, where the text states none."""
+        day = find_name_date(path)
+        if day is None:
+            return verdict
+        rejected = verdict.evidence.rejected if verdict.evidence else ()
+        evidence = Evidence(str(day.date), day.rule, rejected=rejected)
+        return Verdict(day.date, "filename", evidence)
+
+    def _lead_days(self) -> tuple[PartialDate, ...]:
+        return tuple(
+            day for line in self._parts.text[:2] for day in find_partial_dates(line.text[:_LEAD_REACH])
+        )
+
+    def _estimate(self) -> Estimate | None:
+        found = estimate_from_text(self._parts.text)
+        if found is None:
+            return None
+        self.evidence["estimate"] = self._source.evidence(
+            str(found.estimate.date), "event in a named year", found.span
+        )
+        return found.estimate

@@ -1,0 +1,99 @@
+"""Is this line the headline, or already the text?
+
+A headline stands before everything else but headers, has 2 to 24 words in at most 250 characters,
+does not end as a sentence does (a question, an exclamation or three dots may), and has a text
+after it that does. A line of a paragraph broken at a fixed width is none. Files that begin with
+their text have no headline: their title is the first sentence of the lead.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive_cli.reading.datelines import find_dateline
+from archive_cli.reading.lines import Line, blocks_of, ends_sentence, is_wrapped, tidy
+
+_LONGEST = 250
+_MOST_WORDS = 24
+_LEAD_LENGTH = 120
+_MARKDOWN = re.compile(r"(?:#{1,6}\s+|\*\*|__)")
+_STOP = re.compile(r"""[.!?…。！？][)\]"'”’»」』]*(?=\s+["'“‘«(]?[^\W\d_]|\s*$)|[。！？]""")
+_DOTTED_END = re.compile(r"\b(?:[^\W\d_]\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr)\.$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Lt|Lieut|Gen|Sen|Rep|Col|Maj|Capt|Sgt|Prof|Gov|Jr|Sr|No|vs|Inc|Co|"
+    r"Corp|Ltd|Nev|Calif|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|PM|Assoc|Bros|Hon|Rev|"
+    r"Brig|Cmdr|Adm|TP|PGS|TS|GS|ThS)|\b[^\W\d_]|\.[^\W\d_])\.$",
+)
+
+
+def find_headline(lines: list[Line], at: int) -> Line | None:
+    """Return the headline if ``lines[at]`` is one; the lines from there on are the rest."""
+    line = lines[at]
+    marked = _MARKDOWN.match(line.text)
+    if marked is not None:
+        heading = line.part(marked.end()).text.rstrip("*_# ")
+        return line.part(marked.end(), marked.end() + len(heading)) if heading else None
+    text = line.text
+    following = lines[at + 1 :]
+    if not following or len(text) > _LONGEST or not 2 <= len(text.split()) <= _MOST_WORDS:
+        return None
+    if text.endswith((",", ";", ":", "-")) or (text[0].islower() and not text[1].isupper()):
+        return None
+    if ends_sentence(text) and not _may_end_headline(text):
+        return None
+    if not following[0].gap and _flows_on(line, following):
+        return None
+    return line if _is_followed_by_text(line, following[:12]) else None
+
+
+def lead_sentence(paragraph: str) -> str:
+    """Return a paragraph's first sentence, cut at a word where it is longer than 120."""
+    sentence = paragraph[: _first_stop(paragraph)]
+    if len(sentence) <= _LEAD_LENGTH:
+        return sentence
+    cut = sentence.rfind(" ", 0, _LEAD_LENGTH)
+    return sentence[: cut if cut > 40 else _LEAD_LENGTH - 1].rstrip(" ,;:-–—") + "…"
+
+
+def lead_end(text: str) -> int:
+    """Return where the first sentence of ``text`` ends, or its part that becomes the title."""
+    title = lead_sentence(tidy(text))
+    return min(len(text), len(title.removesuffix("…")))
+
+
+def _may_end_headline(text: str) -> bool:
+    """Tell whether a line that seems to end a sentence may be a headline: ``Why?``, ``… U.S.``."""
+    bare = text.rstrip("\"'”’»)")
+    return bare.endswith(("?", "!", "？", "！", "...", "…")) or _DOTTED_END.search(bare) is not None
+
+
+def _first_stop(paragraph: str) -> int:
+    for found in _STOP.finditer(paragraph):
+        if found.group()[0] != "." or not _ABBREVIATION.search(paragraph[: found.start() + 1]):
+            return found.end()
+    return len(paragraph)
+
+
+def _flows_on(line: Line, following: list[Line]) -> bool:
+    """Tell whether a line without a blank line after it goes on in the next one.
+
+    It does not where it alone is in capitals, or where the next line is a paragraph of its own.
+    """
+    following_text = following[0].text
+    if line.text.isupper() and not following_text.isupper():
+        return False
+    if following_text[0].islower():
+        return True
+    if len(following_text) > 100:
+        return False
+    paragraph = len(following_text) > 50 and ends_sentence(following_text)
+    return not paragraph or any(is_wrapped(block) for block in blocks_of(following[:40]))
+
+
+def _is_followed_by_text(line: Line, following: list[Line]) -> bool:
+    """Tell whether sentences follow, or after a blank line at least twice as many characters."""
+    if any(ends_sentence(other.text) or len(other.text) > 100 for other in following):
+        return True
+    if find_dateline(following[0]) is not None:
+        return True
+    return following[0].gap > 0 and sum(len(other.text) for other in following) > 2 * len(line.text)

@@ -1,0 +1,110 @@
+"""Which lines does a text have, and which of them are paragraphs?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+|\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+_ENDS = "\r\n\x0b\x0c\x85\u2028\u2029"
+_SPACE = re.compile(r"\s+")
+_BLANK = " \t\xa0\u200b\u2060\ufeff\u3000\u00ad"
+SENTENCE_END = re.compile(r"""[.!?…。！？؟][)\]"'”’»」』*_]*$""")
+_WRAP_WIDTH = 100
+
+
+class Line(NamedTuple):
+    """A line or a part of one, without blanks at its ends: code points of the NFC text.
+
+    ``gap`` is how many blank lines stand before it, ``indent`` how many blanks before its text;
+    both are 0 for the parts of a line behind its first.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: int = 0
+    indent: int = 0
+
+    def part(self, start: int, end: int | None = None) -> Line:
+        """Return the part from ``start`` to ``end``, counted in this line's text, stripped."""
+        text = self.text[start:end]
+        left = len(text) - len(text.lstrip(_BLANK))
+        stripped = text.strip(_BLANK)
+        begin = self.start + start + left
+        gap, indent = (self.gap, self.indent) if start == 0 else (0, 0)
+        return Line(begin, begin + len(stripped), stripped, gap, indent)
+
+
+def lines_of(text: str, start: int = 0) -> Iterator[Line]:
+    """Yield the lines that are not blank, from a position on."""
+    newlines = 1
+    for found in _LINE.finditer(text, start):
+        piece = found.group()
+        if piece[0] in _ENDS:
+            newlines += 1
+            continue
+        stripped = piece.strip(_BLANK)
+        if stripped:
+            indent = len(piece) - len(piece.lstrip(_BLANK))
+            begin = found.start() + indent
+            yield Line(begin, begin + len(stripped), stripped, max(0, newlines - 1), indent)
+            newlines = 0
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends as a sentence does, quotes and brackets aside."""
+    return SENTENCE_END.search(text[-8:]) is not None
+
+
+def is_wrapped(lines: list[Line]) -> bool:
+    """Tell whether these neighbouring lines are one paragraph, broken at a fixed width.
+
+    So they are where all are at most 100 characters, all but the last reach two thirds of the
+    longest, and at most half of those end as a sentence does.
+    """
+    if len(lines) < 2:
+        return False
+    lengths = [len(line.text) for line in lines]
+    widest = max(lengths)
+    if widest > _WRAP_WIDTH or widest < 30:
+        return False
+    inner = lines[:-1]
+    if any(len(line.text) * 3 < widest * 2 for line in inner):
+        return False
+    return sum(ends_sentence(line.text) for line in inner) * 2 <= len(inner)
+
+
+def paragraphs_of(lines: list[Line]) -> list[str]:
+    """Join lines to paragraphs: wrapped lines flow together, other lines stand for themselves.
+
+    White space within a paragraph becomes single blanks.
+    """
+    paragraphs: list[str] = []
+    for block in blocks_of(lines):
+        if is_wrapped(block):
+            paragraphs.append(" ".join(line.text for line in block))
+        else:
+            paragraphs.extend(line.text for line in block)
+    return [tidy(paragraph) for paragraph in paragraphs]
+
+
+def blocks_of(lines: list[Line]) -> Iterator[list[Line]]:
+    """Yield runs of lines that belong together: no blank line between, no indented beginning.
+
+    A line indented further than the one before it begins a paragraph, as wire copy sets it.
+    """
+    block: list[Line] = []
+    for line in lines:
+        if block and (line.gap or line.indent > block[-1].indent + 1):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def tidy(text: str) -> str:
+    """Return the text with its white space as single blanks, and none at the ends."""
+    return _SPACE.sub(" ", text).strip(_BLANK)

@@ -1,0 +1,169 @@
+"""Which of the dates that a file states is the date of its publication?
+
+Stated evidence counts in this order: front matter, header key, glued key, labelled date line,
+date line, dateline, the address, the file's name. The first decides; the others stand behind it
+or are rejected with the reason. Only a date of publication may become the date: when a page was
+updated, crawled or exported says nothing of it. A date that may be read two ways is decided by
+proof or not at all (`dates.order`).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from archive_cli.model.article import DateBasis
+from archive_cli.model.dates import CalendarDate
+from archive_cli.model.evidence import Evidence, Rejected
+from archive_cli.reading.claims import DateClaim, YearlessClaim, single
+from archive_cli.reading.dates.mentions import PartialDate
+from archive_cli.reading.dates.order import Witnesses, decide_order
+from archive_cli.reading.source_text import SourceText
+
+_ORDER = (
+    "front-matter key", "header key", "glued key", "labelled date line", "date line", "dateline",
+    "address path", "address stamp", "file name",
+)  # fmt: skip
+_ROLE_WORDS = {
+    "updated": "it tells when the page was updated, not when it was published",
+    "crawled": "it tells when the copy was made, not when it was published",
+    "event": "it is the date of an event",
+}
+_PLACES = {
+    "address path": "the address", "address stamp": "the address", "dateline": "the dateline",
+    "file name": "the file's name",
+}  # fmt: skip
+
+
+class Verdict(NamedTuple):
+    """The date with its basis and evidence; ``ambiguous`` where two readings stood open."""
+
+    date: CalendarDate | None
+    basis: DateBasis | None
+    evidence: Evidence | None
+    ambiguous: bool = False
+
+
+def decide_date(
+    source: SourceText,
+    claims: list[DateClaim],
+    yearless: YearlessClaim | None,
+    lead: tuple[PartialDate, ...],
+) -> Verdict:
+    """Weigh the claims of one article."""
+    claims = sorted(claims, key=lambda claim: _ORDER.index(claim.rule))
+    published = [claim for claim in claims if claim.role == "published"]
+    rejected = [_rejected(source, claim, _ROLE_WORDS[claim.role]) for claim in claims if claim.role in _ROLE_WORDS]  # fmt: skip
+    if yearless is not None:
+        dated = _with_year(yearless, published)
+        if dated is None:
+            rejected.append(_no_year(source, yearless))
+        else:
+            published.append(dated)
+            published.sort(key=lambda claim: _ORDER.index(claim.rule))
+    verdict: Verdict | None = None
+    ambiguous = False
+    for claim in published:
+        decision = decide_order(
+            claim.mention, claim.beside, claim.language or None, _witnesses(claim, published, lead)
+        )
+        if len(decision.readings) > 1:
+            ambiguous = True
+            rejected += [
+                Rejected(str(reading), claim.rule, source.quote(*claim.span), decision.because)
+                for reading in decision.readings
+            ]
+        elif verdict is None:
+            date = decision.readings[0]
+            rejected += _other_readings(source, claim, date, decision.because)
+            verdict = Verdict(date, claim.basis, source.evidence(str(date), claim.rule, claim.span))
+        else:
+            rejected += _contradictions(source, claim, decision.readings[0], verdict)
+    return _with_rejected(verdict, tuple(rejected), ambiguous=ambiguous)
+
+
+def _with_rejected(
+    verdict: Verdict | None, rejected: tuple[Rejected, ...], *, ambiguous: bool
+) -> Verdict:
+    if verdict is None or verdict.evidence is None:
+        evidence = Evidence(None, "no stated date", rejected=rejected) if rejected else None
+        return Verdict(None, None, evidence, ambiguous)
+    found = verdict.evidence
+    evidence = Evidence(
+        found.value, found.rule, found.quote, found.start, found.end, rejected
+    )
+    return verdict._replace(evidence=evidence)
+
+
+def _witnesses(
+    claim: DateClaim, published: list[DateClaim], lead: tuple[PartialDate, ...]
+) -> Witnesses:
+    """Return the other dates of the file that can be read in one way only."""
+    dates = tuple(
+        (other.mention.readings[0], _PLACES.get(other.rule, f"the {other.rule}"))
+        for other in published
+        if other is not claim and len(other.mention.readings) == 1
+    )
+    return Witnesses(dates, lead)
+
+
+def _with_year(yearless: YearlessClaim, published: list[DateClaim]) -> DateClaim | None:
+    """Give a dateline its year if another claim lies within three days of it, in one year."""
+    found: set[CalendarDate] = set()
+    for claim in published:
+        for reading in claim.mention.readings:
+            for year in (reading.year - 1, reading.year, reading.year + 1):
+                try:
+                    day = CalendarDate(year, yearless.month, yearless.day)
+                except ValueError:
+                    continue
+                if abs(day.first_day - reading.first_day) <= 3:
+                    found.add(day)
+    if len(found) != 1:
+        return None
+    return DateClaim("published", single(found.pop()), "dateline", "dateline", yearless.span)
+
+
+def _no_year(source: SourceText, yearless: YearlessClaim) -> Rejected:
+    return Rejected(
+        f"--{yearless.month:02}-{yearless.day:02}",
+        "dateline",
+        source.quote(*yearless.span),
+        "it has no year, and nothing in the file states one",
+    )
+
+
+def _other_readings(
+    source: SourceText, claim: DateClaim, date: CalendarDate, because: str
+) -> list[Rejected]:
+    return [
+        Rejected(str(reading), claim.rule, source.quote(*claim.span), because)
+        for reading in claim.mention.readings
+        if reading != date
+    ]
+
+
+def _contradictions(
+    source: SourceText, claim: DateClaim, date: CalendarDate, verdict: Verdict
+) -> list[Rejected]:
+    """Return the claim as rejected where it says another day than the verdict.
+
+    A less precise date that covers the day agrees with it.
+    """
+    chosen = verdict.date
+    assert chosen is not None
+    assert verdict.evidence is not None
+    if date.first_day <= chosen.first_day <= date.last_day:
+        return []
+    because = f"the {verdict.evidence.rule} counts for more, and says {chosen}"
+    if claim.rule == "address stamp":
+        because = f"it tells when the page was first put up; the {verdict.evidence.rule} says {chosen}"
+    return [Rejected(str(date), claim.rule, source.quote(*claim.span), because)]
+
+
+def _rejected(source: SourceText, claim: DateClaim, because: str) -> Rejected:
+    return Rejected(
+        " or ".join(map(str, claim.mention.readings)),
+        claim.rule,
+        source.quote(*claim.span),
+        because,
+    )
