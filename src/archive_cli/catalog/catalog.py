@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from contextlib import AbstractContextManager
+from typing import NamedTuple, Protocol
 
 from archive_cli.catalog.clauses import Clause, IndexField
 from archive_cli.model.article import Article
 from archive_cli.model.problem import Problem
+from archive_cli.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class FileStamp:
+class FileStamp(NamedTuple):
     """How a change of a file is noticed: size in bytes, modification time in ns, inode."""
 
     size: int
@@ -20,8 +20,7 @@ class FileStamp:
     inode: int
 
 
-@dataclass(frozen=True, slots=True)
-class FileContent:
+class FileContent(Record):
     """What one file holds: no articles and a problem, or articles and maybe problems."""
 
     path: str
@@ -30,16 +29,14 @@ class FileContent:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Record):
     """An article and its score for a clause."""
 
     article: Article
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Record):
     """How articles are listed.
 
     ``field`` is ``date`` or a string or integer field of `Article`. By date: newest first (by
@@ -103,6 +100,13 @@ class Catalog(Protocol):
 
     def problems(self) -> list[Problem]:
         """Return every file's problems, ordered by path."""
+        ...
+
+    def writing(self, wait: float) -> AbstractContextManager[None]:
+        """Hold the only right to write, and see the newest state while it lasts.
+
+        Raises `CatalogBusyError` after ``wait`` seconds.
+        """
         ...
 
     def update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:

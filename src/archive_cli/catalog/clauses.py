@@ -7,8 +7,9 @@ Scores add up over the matching clauses, BM25 times ``boost``; filters (`Dated`,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from archive_cli.model.record import Record
 
 IndexField = Literal[
     "title", "body", "captions", "place", "source", "author", "lang", "path", "id", "url"
@@ -18,8 +19,7 @@ INDEX_FIELDS: tuple[IndexField, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Record):
     """Articles with this token in the field."""
 
     field: IndexField
@@ -27,8 +27,7 @@ class Term:
     boost: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Record):
     """Articles with two or more tokens in this order, ``slop`` places of movement allowed."""
 
     field: IndexField
@@ -37,8 +36,7 @@ class Sequence:
     boost: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(Record):
     """Articles with a token that starts so; every match scores ``boost``."""
 
     field: IndexField
@@ -46,8 +44,7 @@ class Prefix:
     boost: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Fuzzy:
+class Fuzzy(Record):
     """Articles with a token within ``distance`` edits (1 or 2; a swap of neighbours is one)."""
 
     field: IndexField
@@ -56,55 +53,47 @@ class Fuzzy:
     boost: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Record):
     """Articles whose date (stated or estimated) overlaps these ordinals, both included."""
 
     first_day: int | None
     last_day: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class DateKindIs:
+class DateKindIs(Record):
     """Articles whose date is stated, only estimated, or neither."""
 
     kind: Literal["stated", "estimated", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class WordCount:
+class WordCount(Record):
     """Articles with so many words, both included."""
 
     least: int | None
     most: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Everything:
+class Everything(Record):
     """All articles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(Record):
     """No article (a query word that holds no token)."""
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
+class AllOf(Record):
     """Articles that match every clause, of which there is at least one."""
 
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(Record):
     """Articles that match one clause at least."""
 
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoneOf:
+class NoneOf(Record):
     """Articles that do not match the clause."""
 
     clause: Clause

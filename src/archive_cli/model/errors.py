@@ -109,3 +109,13 @@ class ReadError(ArchiveError):
         self.path = path
         self.reason = reason
         super().__init__(f"{path}: {reason}")
+
+
+class FormatError(ArchiveError):
+    """What ``command`` finds can't be written as ``output_format``; ``known`` are its formats."""
+
+    def __init__(self, command: str, output_format: str, known: tuple[str, ...]) -> None:
+        self.command = command
+        self.output_format = output_format
+        self.known = known
+        super().__init__(f"{command} can't write {output_format}: it writes {', '.join(known)}")

@@ -1,0 +1,110 @@
+"""What would a catalog answer if speed and size did not matter?
+
+The reference that other catalogs are held against: every clause is evaluated as its docstring
+says, article by article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from itertools import islice
+
+from archive_cli.catalog.catalog import FileContent, FileStamp, Order, Scored
+from archive_cli.catalog.clauses import Clause, IndexField
+from archive_cli.catalog.entry import names_for
+from archive_cli.catalog.evaluation import Entry, Evaluation
+from archive_cli.catalog.ids import handles_of
+from archive_cli.catalog.ordering import by_relevance, name_key, ordered
+from archive_cli.model.article import Article
+from archive_cli.model.problem import Problem
+
+
+class MemoryCatalog:
+    """A `Catalog` of Python lists, gone when the process ends."""
+
+    def __init__(self) -> None:
+        self._contents: dict[str, FileContent] = {}
+        self._evaluation = Evaluation(())
+        self._names: Counter[str] = Counter()
+
+    def search(self, clause: Clause, *, limit: int | None = None, offset: int = 0) -> list[Scored]:
+        """Return matches, best first; ties: newest first, then id, then path, ascending."""
+        found = by_relevance(Scored(one, score) for one, score in self._evaluation.matches(clause))
+        return found[offset : None if limit is None else offset + limit]
+
+    def select(
+        self, clause: Clause, order: Order, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[Article]:
+        """Yield matches in that order."""
+        found = ordered((article for article, _ in self._evaluation.matches(clause)), order)
+        return islice(found, offset, None if limit is None else offset + limit)
+
+    def count(self, clause: Clause) -> int:
+        """Return how many articles match."""
+        return sum(1 for _ in self._evaluation.matches(clause))
+
+    def find_exact(self, name: str) -> list[Article]:
+        """Return the articles with this id."""
+        return [article for article in self._articles() if article.id == name]
+
+    def find_handle(self, name: str) -> list[Article]:
+        """Return the articles one of whose handles is this."""
+        return [article for article in self._articles() if name in handles_of(article.id)]
+
+    def find_prefix(self, name: str, limit: int) -> tuple[list[Article], int]:
+        """Return the first articles whose id or handle starts so, and how many there are."""
+        found = [
+            article
+            for article in self._articles()
+            if any(one.startswith(name) for one in (article.id, *handles_of(article.id)))
+        ]
+        return found[:limit], len(found)
+
+    def terms(self, field: IndexField, prefix: str, limit: int) -> list[tuple[str, int]]:
+        """Return terms of a field that start so, with the number of articles, by term."""
+        counted = self._evaluation.frequencies[field].items()
+        return sorted(one for one in counted if one[0].startswith(prefix))[:limit]
+
+    def frequency(self, field: IndexField, term: str) -> int:
+        """Return how many articles have this token in the field."""
+        return self._evaluation.frequencies[field][term]
+
+    def splits_of(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """Return how this token stands apart as a name."""
+        start = f"{word}="
+        splits = sorted(name for name in self._names if name.startswith(start))
+        return tuple(tuple(name.removeprefix(start).split()) for name in splits)
+
+    def is_name(self, word: str) -> bool:
+        """Tell whether this token stands somewhere as one capitalised word."""
+        return word in self._names
+
+    def files(self) -> Mapping[str, FileStamp]:
+        """Return the stamp of every file that was looked at, by path."""
+        return {path: content.stamp for path, content in self._contents.items()}
+
+    def problems(self) -> list[Problem]:
+        """Return every file's problems, ordered by path."""
+        return [
+            problem for _, content in sorted(self._contents.items()) for problem in content.problems
+        ]
+
+    def writing(self, wait: float) -> AbstractContextManager[None]:  # noqa: ARG002 - nobody else
+        """Hold the only right to write: nobody else has it."""
+        return nullcontext()
+
+    def update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
+        """Replace what is known of the changed files and forget the removed, all or nothing."""
+        contents = dict(self._contents)
+        contents.update((content.path, content) for content in changed)
+        for path in removed:
+            contents.pop(path, None)
+        self._contents = contents
+        self._evaluation = Evaluation(Entry(article) for article in self._articles())
+        self._names = Counter(name for one in self._articles() for name in names_for(one))
+
+    def _articles(self) -> list[Article]:
+        every = (article for content in self._contents.values() for article in content.articles)
+        return sorted(every, key=name_key)

@@ -1,0 +1,123 @@
+"""What has to be done so that the catalog says what the files say?
+
+A file is read again when its stamp has changed. A stamp proves nothing about a change that comes
+so soon after the one it shows that the clock of the file system has not moved on (git calls such a
+file racily clean). So reading starts when the newest change lies at least `_TICK` back, which is
+more than the clock of any current file system on Linux or macOS takes to move on. Where times are
+whole seconds, which is how older file systems keep them, a file changed within the last
+`_COARSE_TICK` is read now and again next time. Clocks of file servers must not be ahead by more
+than that.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from archive_cli.catalog.catalog import Catalog, FileContent, FileStamp
+from archive_cli.catalog.walk import TEXT_SUFFIXES, Found, walk_files
+from archive_cli.model.errors import ReadError
+from archive_cli.model.record import Record
+
+# Nanoseconds. The Linux kernel's clock for files moves every 1 to 10 ms; FAT counts in 2 s.
+_TICK = 20_000_000
+_COARSE_TICK = 2_000_000_000
+_SECOND = 1_000_000_000
+# The time in the stamp of a file that is to be read again next time.
+_UNSETTLED = -1
+
+# Given a file's path for the system and its path in the record, what it holds. The stamp in what
+# it returns is replaced.
+Read = Callable[[str, str], FileContent]
+
+
+class Refreshed(Record):
+    """How many files were added, changed and removed; all 0 where the catalog was up to date.
+
+    ``failed`` of the first two gave no article though they may be one (unsupported ones are not
+    counted).
+    """
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    failed: int = 0
+
+
+def refresh_catalog(
+    catalog: Catalog,
+    root: str,
+    read: Read,
+    *,
+    wait: float,
+    suffixes: frozenset[str] = TEXT_SUFFIXES,
+) -> Refreshed:
+    """Bring the catalog up to date with the files below ``root``, in one commit.
+
+    Where nothing has changed, nothing is locked or written. Otherwise it waits for at most
+    ``wait`` seconds for other writers (`CatalogBusyError`). Raises `ReadError` where the root
+    can't be read, and what ``read`` raises, with the catalog as it was.
+    """
+    if not _Difference(catalog.files(), _walk(root, suffixes)):
+        return Refreshed()
+    with catalog.writing(wait):
+        difference = _Difference(catalog.files(), _walk(root, suffixes))
+        if difference:
+            catalog.update(difference.contents(read), difference.removed)
+    return difference.refreshed()
+
+
+def _walk(root: str, suffixes: frozenset[str]) -> dict[str, Found]:
+    try:
+        return walk_files(root, suffixes).found
+    except OSError as error:
+        raise ReadError(root, error.strerror or str(error)) from error
+
+
+class _Difference:
+    """What the walk found that the catalog does not know, and the other way round."""
+
+    def __init__(self, known: Mapping[str, FileStamp], found: dict[str, Found]) -> None:
+        self.removed = [path for path in known if path not in found]
+        self._fresh = [one for path, one in found.items() if known.get(path) != one.stamp]
+        self._added = sum(one.path not in known for one in self._fresh)
+        self._failed = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.removed or self._fresh)
+
+    def contents(self, read: Read) -> Iterator[FileContent]:
+        """Read what is new or changed, one file at a time."""
+        _let_settle(self._fresh)
+        for found in self._fresh:
+            if found.problem is not None:
+                content = FileContent(found.path, found.stamp, (), (found.problem,))
+            else:
+                stamp = _settled(found.stamp)
+                content = read(found.os_path, found.path).replaced(stamp=stamp)
+            self._failed += _has_failed(content)
+            yield content
+
+    def refreshed(self) -> Refreshed:
+        """Return the counts, once all was read."""
+        changed = len(self._fresh) - self._added
+        return Refreshed(self._added, changed, len(self.removed), self._failed)
+
+
+def _let_settle(fresh: Iterable[Found]) -> None:
+    newest = max((one.stamp.mtime_ns for one in fresh), default=0)
+    missing = newest + _TICK - time.time_ns()
+    if 0 < missing <= 2 * _TICK:
+        time.sleep(missing / _SECOND)
+
+
+def _settled(stamp: FileStamp) -> FileStamp:
+    age = time.time_ns() - stamp.mtime_ns
+    is_coarse = stamp.mtime_ns % _SECOND == 0
+    if -_COARSE_TICK < age < (_COARSE_TICK if is_coarse else _TICK):
+        return stamp._replace(mtime_ns=_UNSETTLED)
+    return stamp
+
+
+def _has_failed(content: FileContent) -> bool:
+    return not content.articles and any(one.problem != "unsupported" for one in content.problems)

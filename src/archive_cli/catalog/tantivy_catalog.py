@@ -1,0 +1,157 @@
+"""How is the catalog kept on disk?
+
+As an index of tantivy. One process writes at a time, under a lock; a commit is tantivy's, which
+replaces one small file, and carries the stamps of the files with it (see `schema`). Whatever
+happens in between, readers see the state before or after. An index that can't be opened, or that
+was made for another format or edition, counts as no index: the next update makes it anew.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain, islice
+
+import tantivy
+
+from archive_cli.catalog.batch import Batch
+from archive_cli.catalog.catalog import FileContent
+from archive_cli.catalog.generations import Generations
+from archive_cli.catalog.lock import held_lock
+from archive_cli.catalog.schema import build_schema
+from archive_cli.catalog.tantivy_reader import TantivyReader
+from archive_cli.model.errors import ArchiveError, CatalogError
+
+# So many files are worth a second thread. 15 MB is the least that tantivy takes for one.
+_MANY = 200
+_SMALL_HEAP = 15_000_000
+_LARGE_HEAP = 200_000_000
+# A writer may delete an old index between our finding and our opening it.
+_TRIES = 4
+_PAUSE = 0.01
+
+
+class TantivyCatalog(TantivyReader):
+    """A `Catalog` in a folder of its own; ``notices`` are sentences for the user.
+
+    To open it writes and makes nothing; the first update does. ``edition`` (letters, digits, dots)
+    names what articles depend on besides their files, such as the version of the reading rules:
+    an index of another edition is not read. With ``fresh`` none is read, and the next update makes
+    one from nothing.
+    """
+
+    def __init__(self, folder: str, *, edition: str = "0", fresh: bool = False) -> None:
+        self.notices: list[str] = []
+        self._generations = Generations(folder, edition)
+        self._fresh = fresh
+        self._is_writing = False
+        self._path: str | None = None
+        self._open()
+
+    @contextmanager
+    def writing(self, wait: float) -> Iterator[None]:
+        """Hold the only right to write, and see the newest state while it lasts.
+
+        Raises `CatalogBusyError` after ``wait`` seconds, `CatalogError` where nothing can be
+        written.
+        """
+        with self._failures_named():
+            self._generations.make_folder()
+        with held_lock(self._generations.lock, wait):
+            self._is_writing = True
+            try:
+                self._open()
+                yield
+            finally:
+                self._is_writing = False
+
+    def update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
+        """Replace what is known of the changed files and forget the removed, all or nothing.
+
+        Outside of `writing` it takes the right to write without waiting. ``changed`` is read as
+        it goes. After a ``KeyboardInterrupt``, what was replaced until then is kept. Raises
+        `CatalogError` where the catalog can't be written.
+        """
+        if self._is_writing:
+            self._update(changed, removed)
+        else:
+            with self.writing(0):
+                self._update(changed, removed)
+
+    def _open(self) -> None:
+        """Read the newest index; where there is none, an empty one in memory."""
+        for _ in range(_TRIES):
+            self._path = None if self._fresh else self._generations.newest()
+            if self._path is None:
+                break
+            try:
+                self._read_from(tantivy.Index.open(self._path))
+                self.files()
+            except (KeyboardInterrupt, SystemExit):
+                raise
+            except BaseException as error:  # noqa: BLE001 - a panic of tantivy's is no Exception
+                reason = str(error)
+                time.sleep(_PAUSE)
+            else:
+                return
+        if self._path is not None:
+            self._notify(f"the catalog is damaged and will be made anew ({reason})")
+        elif self._generations.has_others() and not self._fresh:
+            self._notify("the catalog is of another version and will be made anew")
+        self._path = None
+        self._read_from(tantivy.Index(build_schema()))
+
+    def _notify(self, notice: str) -> None:
+        if notice not in self.notices:
+            self.notices.append(notice)
+
+    def _update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
+        contents = iter(changed)
+        first = list(islice(contents, _MANY))
+        with self._failures_named():
+            batch = self._begin(many=len(first) == _MANY)
+        try:
+            self._fill(batch, chain(first, contents), removed)
+        except KeyboardInterrupt:
+            self._finish(batch)
+            raise
+        except BaseException:
+            batch.abandon()
+            raise
+        self._finish(batch)
+
+    def _begin(self, *, many: bool) -> Batch:
+        index = self._index
+        if self._path is None:
+            index = tantivy.Index(build_schema(), self._generations.begin())
+        writer = index.writer(_LARGE_HEAP, 2) if many else index.writer(_SMALL_HEAP, 1)
+        return Batch(writer, self.files(), self.problems())
+
+    def _fill(self, batch: Batch, contents: Iterable[FileContent], removed: Iterable[str]) -> None:
+        for path in removed:
+            batch.forget(path)
+        for content in contents:
+            with self._failures_named():
+                batch.replace(content)
+
+    def _finish(self, batch: Batch) -> None:
+        with self._failures_named():
+            batch.commit()
+            if self._path is None:
+                self._generations.finish()
+        self._fresh = False
+        self._open()
+
+    @contextmanager
+    def _failures_named(self) -> Iterator[None]:
+        """Turn what the system and tantivy raise into a `CatalogError`."""
+        folder = self._generations.folder
+        try:
+            yield
+        except (ArchiveError, KeyboardInterrupt, SystemExit):
+            raise
+        except OSError as error:
+            raise CatalogError(folder, error.strerror or str(error)) from error
+        except BaseException as error:  # a panic of tantivy's is no Exception
+            raise CatalogError(folder, str(error)) from error

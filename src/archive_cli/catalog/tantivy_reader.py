@@ -1,0 +1,195 @@
+"""What does one committed state of the index answer?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import Any
+
+import tantivy
+from tantivy import DocAddress, Occur, Query
+
+from archive_cli.catalog import schema
+from archive_cli.catalog.catalog import FileStamp, Order, Scored
+from archive_cli.catalog.clauses import AllOf, Clause, IndexField, Sequence, Term
+from archive_cli.catalog.codec import decode_article, decode_problems, decode_stamps
+from archive_cli.catalog.ordering import name_key, ordered
+from archive_cli.catalog.translation import Translation, prefix_query
+from archive_cli.model.article import Article
+from archive_cli.model.problem import Problem
+
+# So many hits more than asked for are looked at, to see where ties end.
+_MARGIN = 32
+
+
+class TantivyReader:
+    """The reading half of a `Catalog`, over one searcher: what it answers never changes."""
+
+    _stamps: Mapping[str, FileStamp] | None
+
+    def __init__(self, index: tantivy.Index) -> None:
+        self._read_from(index)
+
+    def search(self, clause: Clause, *, limit: int | None = None, offset: int = 0) -> list[Scored]:
+        """Return matches, best first; ties: newest first, then id, then path, ascending."""
+        need = None if limit is None else offset + limit
+        hits = self._hits(self._translation.query(clause), need)
+        days = self._searcher.fast_field_values(schema.FIRST_DAY, [address for _, address in hits])
+        ranked = sorted(
+            (
+                ((-score, -(day or 0)), address)
+                for (score, address), day in zip(hits, days, strict=True)
+            ),
+            key=itemgetter(0),
+        )
+        window = islice(self._articles_by(ranked, offset), limit)
+        return [Scored(article, -key[0]) for key, article in window]
+
+    def select(
+        self, clause: Clause, order: Order, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[Article]:
+        """Yield matches in that order."""
+        query = self._translation.query(clause)
+        if order.field != "date":
+            found = ordered(self._articles(query), order)
+            return islice(found, offset, None if limit is None else offset + limit)
+        need = None if limit is None else offset + limit
+        direction = tantivy.Order.Asc if order.reverse else tantivy.Order.Desc
+        hits = self._hits(query, need, order_by_field=schema.FIRST_DAY, order=direction)
+        return islice((article for _, article in self._articles_by(hits, offset)), limit)
+
+    def count(self, clause: Clause) -> int:
+        """Return how many articles match."""
+        return self._count(self._translation.query(clause))
+
+    def find_exact(self, name: str) -> list[Article]:
+        """Return the articles with this id."""
+        return self._sorted_articles(self._key_query(schema.EXACT, name))
+
+    def find_handle(self, name: str) -> list[Article]:
+        """Return the articles one of whose handles is this."""
+        return self._sorted_articles(self._key_query(schema.HANDLE, name))
+
+    def find_prefix(self, name: str, limit: int) -> tuple[list[Article], int]:
+        """Return the first articles whose id or handle starts so, and how many there are."""
+        start = schema.key_term(name)
+        keys = (schema.EXACT, schema.HANDLE)
+        query = Query.boolean_query(
+            [(Occur.Should, prefix_query(self._schema, key, start)) for key in keys]
+        )
+        found = self._sorted_articles(query)
+        return found[:limit], len(found)
+
+    def terms(self, field: IndexField, prefix: str, limit: int) -> list[tuple[str, int]]:
+        """Return terms of a field that start so, with the number of articles, by term."""
+        return self._terms(field, prefix)[:limit]
+
+    def frequency(self, field: IndexField, term: str) -> int:
+        """Return how many articles have this token in the field."""
+        return self.count(Term(field, term))
+
+    def splits_of(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """Return how this token stands apart as a name."""
+        start = f"{word}="
+        terms = self._terms(schema.NAME, start)
+        return tuple(tuple(term.removeprefix(start).split()) for term, _ in terms)
+
+    def is_name(self, word: str) -> bool:
+        """Tell whether this token stands somewhere as one capitalised word."""
+        return self._count(self._key_query(schema.NAME, word)) > 0
+
+    def files(self) -> Mapping[str, FileStamp]:
+        """Return the stamp of every file that was looked at, by path."""
+        if self._stamps is None:
+            kept = self._kept(schema.STAMPS)
+            self._stamps = decode_stamps(kept) if kept else {}
+        return self._stamps
+
+    def problems(self) -> list[Problem]:
+        """Return every file's problems, ordered by path."""
+        kept = self._kept(schema.PROBLEMS)
+        return decode_problems(kept) if kept else []
+
+    def _read_from(self, index: tantivy.Index) -> None:
+        self._index = index
+        self._schema = index.schema
+        self._searcher = index.searcher()
+        self._translation = Translation(self._schema, self._sequence_query)
+        self._stamps = None
+
+    def _hits(self, query: Query, need: int | None, **order: Any) -> list[tuple[Any, DocAddress]]:
+        """Return the best ``need`` hits and all that tie with the last of them; ``None``: all."""
+        total = max(1, self._searcher.num_docs)
+        limit = total if need is None else min(total, need + _MARGIN)
+        while True:
+            hits = self._searcher.search(query, limit, count=False, **order).hits
+            complete = need is None or limit == total or len(hits) < limit
+            if complete or not need or hits[-1][0] != hits[need - 1][0]:
+                return hits
+            limit = min(total, 8 * limit)
+
+    def _articles_by(
+        self, hits: Iterable[tuple[Any, DocAddress]], offset: int
+    ) -> Iterator[tuple[Any, Article]]:
+        """Yield the articles of sorted hits from ``offset`` on, ties settled by name."""
+        place = 0
+        for key, group in groupby(hits, key=itemgetter(0)):
+            addresses = [address for _, address in group]
+            first = max(0, offset - place)
+            place += len(addresses)
+            if place > offset:
+                tied = sorted(map(self._article, addresses), key=name_key)
+                yield from ((key, article) for article in tied[first:])
+
+    def _sorted_articles(self, query: Query) -> list[Article]:
+        return sorted(self._articles(query), key=name_key)
+
+    def _articles(self, query: Query) -> Iterator[Article]:
+        return (self._article(address) for _, address in self._hits(query, None))
+
+    def _article(self, address: DocAddress) -> Article:
+        document = self._searcher.doc(address)
+        record, body = document.get_first(schema.RECORD), document.get_first(schema.TEXT)
+        assert isinstance(record, bytes)
+        assert isinstance(body, bytes)
+        return decode_article(record.decode(), body)
+
+    def _count(self, query: Query) -> int:
+        found: int = self._searcher.search(query, 1).count  # type: ignore[attr-defined]
+        return found
+
+    def _key_query(self, field: str, term: str) -> Query:
+        return Query.term_query(self._schema, field, schema.key_term(term))
+
+    def _terms(self, field: str, prefix: str) -> list[tuple[str, int]]:
+        """Return the terms of articles that are still there, by term."""
+        everything = self._key_query(schema.KIND, schema.ARTICLE)
+        return sorted(self._searcher.terms_with_prefix(field, prefix, filter_query=everything))
+
+    def _kept(self, field: str) -> str | None:
+        hits = self._searcher.search(self._key_query(schema.KIND, schema.FILES), 1).hits
+        kept = self._searcher.doc(hits[0][1]).get_first(field) if hits else None
+        return kept.decode() if isinstance(kept, bytes) else None
+
+    def _sequence_query(self, sequence: Sequence) -> Query:
+        """Return what finds a sequence of too many layouts to ask for: its articles, by name."""
+        from archive_cli.catalog.evaluation import Entry, occurrences
+
+        terms = [Term(sequence.field, term) for term in sequence.terms]
+        candidates = self._articles(self._translation.query(AllOf(tuple(terms))))
+        found = [
+            article
+            for article in candidates
+            if occurrences(Entry(article).tokens[sequence.field], sequence.terms, sequence.slop)
+        ]
+        if not found:
+            return Query.empty_query()
+        ids = [schema.key_term(article.id) for article in found]
+        files = [schema.key_term(article.path) for article in found]
+        parts = [
+            Query.const_score_query(Query.term_set_query(self._schema, key, values), 0.0)
+            for key, values in ((schema.EXACT, ids), (schema.FILE, files))
+        ]
+        parts += map(self._translation.query, terms)
+        return Query.boolean_query([(Occur.Must, part) for part in parts])

@@ -1,0 +1,124 @@
+"""What must tantivy be asked for a clause?
+
+Two of its queries are not used. Its slop takes words in either order and loses some matches, so
+a sequence with slop is asked for as each of its layouts. A regular expression may have 1,000
+states at most and is slow to build, so a prefix is a fuzzy prefix of distance 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from math import comb
+
+from tantivy import FieldType, Occur, Query, Schema
+
+from archive_cli.catalog.clauses import (
+    AllOf,
+    AnyOf,
+    Clause,
+    Dated,
+    DateKindIs,
+    Everything,
+    Fuzzy,
+    NoneOf,
+    Nothing,
+    Prefix,
+    Sequence,
+    Term,
+    WordCount,
+)
+from archive_cli.catalog.schema import ARTICLE, DATE_KIND, FIRST_DAY, KIND, LAST_DAY, WORDS
+
+# Beyond so many layouts, `Translation` asks its caller to look through the articles instead.
+MOST_LAYOUTS = 200
+_FURTHEST = 2**62
+
+# Given a sequence, the matching documents as a query.
+Finder = Callable[[Sequence], Query]
+
+
+class Translation:
+    """Clauses as queries of one schema; ``find_sequence`` finds those of too many layouts."""
+
+    def __init__(self, schema: Schema, find_sequence: Finder) -> None:
+        self._schema = schema
+        self._find_sequence = find_sequence
+
+    def query(self, clause: Clause) -> Query:
+        """Return the query that matches and scores as the clause says."""
+        match clause:
+            case Term() | Sequence() | Prefix() | Fuzzy():
+                return _boosted(self._text(clause), clause.boost)
+            case AllOf(clauses):
+                return _all_of(self.query(one) for one in clauses)
+            case AnyOf(clauses):
+                return Query.boolean_query([(Occur.Should, self.query(one)) for one in clauses])
+            case NoneOf(inner):
+                wanted, unwanted = self._filter(Everything()), self.query(inner)
+                return Query.boolean_query([(Occur.Must, wanted), (Occur.MustNot, unwanted)])
+            case Nothing():
+                return Query.empty_query()
+        return self._filter(clause)
+
+    def _text(self, clause: Term | Sequence | Prefix | Fuzzy) -> Query:
+        match clause:
+            case Term(field, term):
+                return Query.term_query(self._schema, field, term)
+            case Prefix(field, start):
+                return prefix_query(self._schema, field, start)
+            case Fuzzy(field, term, distance):
+                return Query.fuzzy_term_query(self._schema, field, term, distance)
+            case Sequence(field, terms, slop):
+                if comb(slop + len(terms) - 1, slop) > MOST_LAYOUTS:
+                    return self._find_sequence(clause)
+                phrases = [
+                    Query.phrase_query(self._schema, field, list(zip(places, terms, strict=True)))
+                    for places in _layouts(len(terms), slop)
+                ]
+                return phrases[0] if len(phrases) == 1 else Query.disjunction_max_query(phrases)
+
+    def _filter(self, clause: Clause) -> Query:
+        return Query.const_score_query(self._condition(clause), 0.0)
+
+    def _condition(self, clause: Clause) -> Query:
+        match clause:
+            case Dated(first, last):
+                return _all_of(
+                    (self._range(LAST_DAY, first, None), self._range(FIRST_DAY, None, last))
+                )
+            case DateKindIs(kind):
+                return Query.term_query(self._schema, DATE_KIND, kind)
+            case WordCount(least, most):
+                return self._range(WORDS, least, most)
+        return Query.term_query(self._schema, KIND, ARTICLE)
+
+    def _range(self, field: str, least: int | None, most: int | None) -> Query:
+        lower = max(-_FURTHEST, -_FURTHEST if least is None else min(least, _FURTHEST))
+        upper = min(_FURTHEST, _FURTHEST if most is None else max(most, -_FURTHEST))
+        if lower > upper:
+            return Query.empty_query()
+        return Query.range_query(self._schema, field, FieldType.Integer, lower, upper)
+
+
+def prefix_query(schema: Schema, field: str, start: str) -> Query:
+    """Return what finds the documents with a term that starts so; each scores 1."""
+    return Query.fuzzy_term_query(schema, field, start, 0, prefix=True)
+
+
+def _all_of(queries: Iterable[Query]) -> Query:
+    return Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def _boosted(query: Query, boost: float) -> Query:
+    return query if boost == 1 else Query.boost_query(query, boost)
+
+
+def _layouts(number: int, slop: int) -> Iterator[tuple[int, ...]]:
+    """Yield the places of so many words in order with at most ``slop`` other places between."""
+    if number == 1:
+        yield (0,)
+        return
+    for places in _layouts(number - 1, slop):
+        used = places[-1] + 1 - len(places)
+        for gap in range(slop - used + 1):
+            yield (*places, places[-1] + gap + 1)

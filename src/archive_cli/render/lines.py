@@ -1,0 +1,150 @@
+"""Where may a text be cut or broken so that it fits so many terminal cells?
+
+A text here is one line without control characters. Its width is rich's: 2 for wide characters
+(UAX #11), 0 for combining ones, which are never parted from what they stand on; but a joiner
+(U+200D) makes one of two wide characters only, as in emoji, not of letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rich.cells import cell_len
+
+_JOINER = "\u200d"
+_SHORT = 4096
+"""No line has so many code points, unless they are combining marks without end."""
+_WORD = re.compile(r"[^ ]+")
+_OPENING = frozenset("「『（［｛〈《【〔“‘")
+_CLOSING = frozenset("、。，．」』）］｝〉》】〕”’！？：；ー々・…")
+_LOOSE_END = f" ,;:–—-{_JOINER}"
+
+
+def width_of(text: str) -> int:
+    """Return how many cells the text takes."""
+    first, *joined = text.split(_JOINER)
+    width = cell_len(first)
+    for before, piece in pairwise((first, *joined)):
+        width += cell_len(piece)
+        if before and piece and cell_len(piece[0]) == 2:
+            width -= 2
+    return width
+
+
+def pad(text: str, width: int) -> str:
+    """Return the text with blanks after it, up to ``width`` cells."""
+    return text + " " * (width - width_of(text))
+
+
+def cut(text: str, width: int) -> str:
+    """Return what fits in ``width`` cells: cut between words where that costs less than a third.
+
+    A cut shows as ``…``, which is within the width.
+    """
+    if _fits(text, width):
+        return text
+    stop = _fitting(text, width - 1)
+    head = text[:stop]
+    space = head.rfind(" ")
+    if text[stop] != " " and width_of(head[: max(space, 0)]) * 3 >= width * 2:
+        head = head[:space]
+    return head.rstrip(_LOOSE_END) + "…"[:width]
+
+
+def cut_middle(text: str, width: int) -> str:
+    """Return what fits in ``width`` cells, with ``…`` in the middle for what does not."""
+    if _fits(text, width):
+        return text
+    head = text[: _fitting(text, width // 2)]
+    start = max(len(text) - (width - 1 - width_of(head)), len(head))
+    while start < len(text) and width_of(head) + 1 + width_of(text[start:]) > width:
+        start += 1
+    while start < len(text) and cell_len(text[start]) == 0:
+        start += 1
+    return f"{head}{'…'[:width]}{text[start:]}"
+
+
+def wrap(text: str, width: int) -> list[tuple[int, int]]:
+    """Return the lines as ``(start, end)`` in code points of ``text``, blanks at breaks left out.
+
+    Lines break at blanks and around wide characters, though not before closing or after opening
+    punctuation; what is still too long for a line is broken anywhere. No text: no lines.
+    """
+    lines: list[tuple[int, int]] = []
+    start = end = used = 0
+    for first, last, cells in _pieces(text, max(width, 2)):
+        gap = first - end
+        if lines and used + gap + cells <= width:
+            used += gap + cells
+            lines[-1] = (start, last)
+        else:
+            start, used = first, cells
+            lines.append((first, last))
+        end = last
+    return lines
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return the lines themselves."""
+    return [text[start:end] for start, end in wrap(text, width)]
+
+
+def hang(text: str, width: int, lead: str, indent: str) -> list[str]:
+    """Return the text wrapped, its first line after ``lead``, the others after ``indent``.
+
+    ``lead`` takes as many cells as ``indent`` or fewer, not counting colours. At least one line.
+    """
+    first, *rest = wrapped(text, width - len(indent)) or [""]
+    return [(lead + first).rstrip(" "), *(indent + line for line in rest)]
+
+
+def _fits(text: str, width: int) -> bool:
+    return len(text) <= _SHORT and width_of(text) <= width
+
+
+def _fitting(text: str, width: int, start: int = 0) -> int:
+    """Return where the text from ``start`` stops to fit, no combining character parted."""
+    stop, used = start, 0
+    while stop < len(text):
+        used += cell_len(text[stop])
+        if used > width:
+            break
+        stop += 1
+    while stop > start and width_of(text[start:stop]) > width:
+        stop -= 1
+        while stop > start and cell_len(text[stop]) == 0:
+            stop -= 1
+    return stop
+
+
+def _pieces(text: str, width: int) -> Iterator[tuple[int, int, int]]:
+    """Yield what must stay on one line: start, end and cells."""
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        cells = width_of(word[0])
+        if cells <= min(width, len(word[0])):
+            yield start, end, cells
+            continue
+        for first, last in _unbroken(text, start, end):
+            yield from _chopped(text, first, last, width)
+
+
+def _unbroken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a word that hold no place to break it, as around wide characters."""
+    first = start
+    for place in range(start + 1, end):
+        before, after = text[place - 1], text[place]
+        wide = cell_len(after) == 2 or (cell_len(before) == 2 and cell_len(after) > 0)
+        if wide and after not in _CLOSING and before not in _OPENING:
+            yield first, place
+            first = place
+    yield first, end
+
+
+def _chopped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int, int]]:
+    while start < end:
+        stop = min(max(_fitting(text, width, start), start + 1), end)
+        yield start, stop, width_of(text[start:stop])
+        start = stop

@@ -1,0 +1,73 @@
+"""How does a hit look on a terminal: title, place in the archive, passages?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archive_cli.model.hit import Hit, Snippet
+from archive_cli.render.cells import cell_of
+from archive_cli.render.lines import cut, cut_middle, width_of, wrap
+from archive_cli.render.record import record_of
+from archive_cli.render.sanitize import visible
+from archive_cli.render.theme import Ink
+
+_INDENT = "  "
+_DOT = " · "
+_META = ("date", "place", "source")
+
+
+def hit_lines(hit: Hit, width: int, ink: Ink) -> Iterator[str]:
+    """Yield the title, a line of id, date, place and source, the passages, and the copies."""
+    yield ink.paint(cut(visible(hit.article.title), width), "title")
+    yield _meta_line(hit, width, ink)
+    for snippet in hit.snippets:
+        for line in snippet_lines(snippet, width - len(_INDENT), ink):
+            yield _INDENT + line
+    if hit.copies:
+        also = f"also: {', '.join(hit.copies)}"
+        yield _INDENT + ink.paint(cut(visible(also), width - len(_INDENT)), "label")
+
+
+def snippet_lines(snippet: Snippet, width: int, ink: Ink) -> Iterator[str]:
+    """Yield the passage, wrapped, with its matches in the style of a match."""
+    text, matches = _shown(snippet)
+    for start, end in wrap(text, width):
+        within = [
+            (max(first, start) - start, min(last, end) - start)
+            for first, last in matches
+            if first < end and last > start
+        ]
+        yield ink.paint_spans(text[start:end], within, "match")
+
+
+def _meta_line(hit: Hit, width: int, ink: Ink) -> str:
+    record = record_of(hit.article)
+    name = cut_middle(visible(hit.article.id), max(width - len(_INDENT), 1))
+    line = _INDENT + ink.link(ink.paint(name, "id"), hit.article.path)
+    used = len(_INDENT) + width_of(name)
+    for field in _META:
+        value = visible(cell_of(record, field))
+        needed = len(_DOT) + width_of(value)
+        if value and used + needed <= width:
+            line += _DOT + value
+            used += needed
+    return line
+
+
+def _shown(snippet: Snippet) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text as it is shown and the matches, ordered and apart, as they stand in it."""
+    parts: list[str] = []
+    matches: list[tuple[int, int]] = []
+    done = length = 0
+    for start, end in sorted(snippet.matches):
+        before, match = (
+            visible(snippet.text[done:start]),
+            visible(snippet.text[max(start, done) : end]),
+        )
+        first = length + len(before)
+        if match:
+            parts += (before, match)
+            length = first + len(match)
+            matches.append((first, length))
+            done = end
+    return "".join(parts) + visible(snippet.text[done:]), matches

@@ -1,0 +1,98 @@
+"""How do results become text, whatever the format?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+from archive_cli.model.article import Article, Reading
+from archive_cli.model.cluster import Cluster, Link
+from archive_cli.model.hit import Hit
+from archive_cli.model.problem import Problem
+
+Format = Literal["table", "plain", "json", "jsonl", "csv", "page"]
+Write: TypeAlias = Callable[[str], object]
+
+LIST_FORMATS: tuple[Format, ...] = ("table", "plain", "json", "jsonl", "csv")
+"""The formats of ``list``, ``search``, ``dedupe`` and ``check``."""
+SHOW_FORMATS: tuple[Format, ...] = ("page", "json", "jsonl")
+"""The formats of ``show``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How results should look on this stream.
+
+    ``width`` is in terminal cells, 20 at least (less is taken as 20). ``fields`` are those asked
+    for, in order; ``None`` leaves the choice to the format. ``root`` is the absolute path of the
+    archive's folder, needed only where ``hyperlinks`` (OSC 8) is on. ``explain`` asks ``page``
+    for the evidence of each field; ``line_of`` then gives the line, from 1, of a code point in
+    the decoded file at a path below the archive's root, or ``None`` where it can't.
+    """
+
+    width: int = 80
+    color: bool = False
+    hyperlinks: bool = False
+    fields: tuple[str, ...] | None = None
+    root: str = ""
+    explain: bool = False
+    line_of: Callable[[str, int], int | None] | None = None
+
+
+class Renderer(Protocol):
+    """Writes results, each call one complete output.
+
+    Every method raises `UnknownFieldError` for a field its records do not have, before anything
+    is written or an item is taken, and `FormatError` where the format is not one of the command.
+    Items are written as they come; each piece handed to ``write`` ends with a line.
+    """
+
+    def articles(self, articles: Iterable[Article], /) -> None:
+        """Write what ``list`` found."""
+        ...
+
+    def hits(self, hits: Iterable[Hit], /) -> None:
+        """Write what ``search`` found."""
+        ...
+
+    def copies(self, copies: Iterable[Cluster | Link], /) -> None:
+        """Write what ``dedupe`` found."""
+        ...
+
+    def problems(self, problems: Iterable[Problem], /) -> None:
+        """Write what ``check`` found."""
+        ...
+
+    def readings(self, readings: Iterable[Reading], /, *, single: bool) -> None:
+        """Write what ``show`` read; ``single``: exactly one article was asked for."""
+        ...
+
+
+def renderer_for(output_format: Format, write: Write, look: Look) -> Renderer:
+    """Return the renderer of a format; only now is its module imported."""
+    match output_format:
+        case "json":
+            from archive_cli.render.structured import JsonRenderer
+
+            return JsonRenderer(write, look)
+        case "jsonl":
+            from archive_cli.render.structured import JsonLinesRenderer
+
+            return JsonLinesRenderer(write, look)
+        case "plain":
+            from archive_cli.render.plain import PlainRenderer
+
+            return PlainRenderer(write, look)
+        case "csv":
+            from archive_cli.render.csv import CsvRenderer
+
+            return CsvRenderer(write, look)
+        case "table":
+            from archive_cli.render.table import TableRenderer
+
+            return TableRenderer(write, look)
+        case "page":
+            from archive_cli.render.page import PageRenderer
+
+            return PageRenderer(write, look)

@@ -1,0 +1,11 @@
+"""What may a script expect of each command's JSON, as JSON Schema?"""
+
+from __future__ import annotations
+
+from archive_cli.render.record import Command
+from archive_cli.render.schema.documents import schema_for
+
+__all__ = ["COMMANDS", "schema_for"]
+
+COMMANDS: tuple[Command, ...] = ("list", "search", "show", "dedupe", "check")
+"""The commands that have a schema."""

@@ -1,0 +1,94 @@
+"""How do results look on a terminal?
+
+Articles are a table that fits the width. Hits are a few lines each: the title, where it stands,
+and the passages with their matches. Copies are a block for each cluster, then a line a link.
+Problems are a table, with what mends them below. Where fields are asked for, all are tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice, pairwise
+from typing import ClassVar
+
+from archive_cli.model.cluster import Cluster, Link
+from archive_cli.model.hit import Hit
+from archive_cli.model.problem import Problem
+from archive_cli.render.columns import HEADER_LINES, USUAL, table_lines
+from archive_cli.render.copies import cluster_lines, link_lines
+from archive_cli.render.lines import hang
+from archive_cli.render.passages import hit_lines
+from archive_cli.render.record import Record, problem_record
+from archive_cli.render.renderer import Format, Look, Write
+from archive_cli.render.rows import RowRenderer
+from archive_cli.render.sanitize import visible
+from archive_cli.render.theme import Ink
+
+_NARROWEST = 20
+
+
+class TableRenderer(RowRenderer):
+    """Tables and blocks that fit the terminal's width."""
+
+    output_format: ClassVar[Format] = "table"
+    article_columns = USUAL
+    hit_columns = USUAL
+    problem_columns = ("problem", "path", "message")
+
+    def __init__(self, write: Write, look: Look) -> None:
+        super().__init__(write, look)
+        self._width = max(look.width, _NARROWEST)
+        self._ink = Ink(look)
+
+    def hits(self, hits: Iterable[Hit], /) -> None:
+        """Write a block for each hit, a blank line between them."""
+        if self.look.fields is not None:
+            super().hits(hits)
+            return
+        blocks = (hit_lines(hit, self._width, self._ink) for hit in hits)
+        self._write_blocks(blocks)
+
+    def copies(self, copies: Iterable[Cluster | Link], /) -> None:
+        """Write a block for each cluster and for each run of links, a blank line between them."""
+        if self.look.fields is not None:
+            super().copies(copies)
+            return
+        self._write_blocks(self._copy_blocks(copies))
+
+    def problems(self, problems: Iterable[Problem], /) -> None:
+        """Write a table, and below each run of problems that one fix mends, the fix."""
+        if self.look.fields is not None:
+            super().problems(problems)
+            return
+        for line in self._problem_lines(list(map(problem_record, problems))):
+            self.write(line + "\n")
+
+    def write_rows(self, records: Iterator[Record], fields: tuple[str, ...]) -> None:
+        """Write a table."""
+        for line in table_lines(records, fields, self._width, self._ink):
+            self.write(line + "\n")
+
+    def _copy_blocks(self, copies: Iterable[Cluster | Link]) -> Iterator[Iterable[str]]:
+        for kind, group in groupby(copies, key=type):
+            if kind is Link:
+                yield link_lines((it for it in group if isinstance(it, Link)), self._width)
+                continue
+            for item in group:
+                assert isinstance(item, Cluster)
+                yield cluster_lines(item, self._width, self._ink)
+
+    def _problem_lines(self, records: list[Record]) -> Iterator[str]:
+        lines = table_lines(records, self.problem_columns, self._width, self._ink)
+        yield from islice(lines, HEADER_LINES)
+        fixes = [record["fix"] for record in records]
+        for line, (fix, following) in zip(lines, pairwise([*fixes, None]), strict=True):
+            yield line
+            if fix != following:
+                yield from hang(visible(fix), self._width, "  → ", "    ")
+
+    def _write_blocks(self, blocks: Iterable[Iterable[str]]) -> None:
+        for number, block in enumerate(blocks):
+            if number:
+                self.write("\n")
+            for line in block:
+                self.write(line + "\n")

@@ -1,0 +1,172 @@
+"""Which articles does a query find, in which order, and what was done to find them?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from itertools import islice
+from typing import NamedTuple
+
+from archive_cli.catalog.analysis import tokens_of
+from archive_cli.catalog.catalog import Catalog, Order, Scored
+from archive_cli.catalog.clauses import AllOf, AnyOf, Clause, Sequence, Term
+from archive_cli.model.article import Article
+from archive_cli.model.hit import Hit
+from archive_cli.model.query import And, Or, Phrase, Query, Word
+from archive_cli.search.compiler import compile_each, compile_query, fields_of
+from archive_cli.search.needles import needles_of
+from archive_cli.search.ranking import BOOSTS
+from archive_cli.search.relaxation import any_of_words
+from archive_cli.search.snippets import snippets_of
+
+
+class Sort(Enum):
+    """By relevance, best first, or by date, newest first and undated last."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+
+
+class Match(Enum):
+    """All words, any of them, or (``AUTO``) any where no article has all."""
+
+    AUTO = "auto"
+    ALL = "all"
+    ANY = "any"
+
+
+class SearchOptions(NamedTuple):
+    """How to search: ``limit`` ``None`` returns every hit, 0 only counts them."""
+
+    sort: Sort = Sort.RELEVANCE
+    match: Match = Match.AUTO
+    limit: int | None = 20
+    offset: int = 0
+
+
+DEFAULTS = SearchOptions()
+MOST_MISSING = 10
+_MOST_PATHS = 100
+
+
+class MissingWord(NamedTuple):
+    """A word of the query, as typed, that no article has, and indexed words spelt nearly so."""
+
+    text: str
+    suggestions: tuple[str, ...]
+
+
+class SearchResult(NamedTuple):
+    """What was found.
+
+    ``total`` counts the articles that match, shown or not. ``relaxed`` tells that none has all the
+    words and the hits have some. ``missing`` is worked out only where none has all, and holds
+    `MOST_MISSING` words at most.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    relaxed: bool = False
+    missing: tuple[MissingWord, ...] = ()
+
+
+def search_articles(
+    catalog: Catalog, query: Query | None, options: SearchOptions = DEFAULTS
+) -> SearchResult:
+    """Find articles; those returned carry snippets.
+
+    Ties of score: newest first, then id, then path. Without a query everything is found, with
+    score 0.
+    """
+    either = any_of_words(query) if query is not None else None
+    wanted = either if options.match is Match.ANY and either is not None else query
+    clause = compile_query(wanted, catalog)
+    total = catalog.count(clause)
+    missing: tuple[MissingWord, ...] = ()
+    relaxed = False
+    if total == 0 and query is not None:
+        missing = tuple(islice(_missing(catalog, (query,)), MOST_MISSING))
+        if options.match is Match.AUTO and either is not None:
+            clause = compile_query(either, catalog)
+            total = catalog.count(clause)
+            relaxed = total > 0
+    return SearchResult(_hits(catalog, clause, options), total, relaxed, missing)
+
+
+def list_articles(
+    catalog: Catalog,
+    query: Query | None,
+    order: Order,
+    *,
+    limit: int | None = None,
+    offset: int = 0,
+) -> Iterator[Article]:
+    """Yield the articles that match all of the query in that order."""
+    return catalog.select(compile_query(query, catalog), order, limit=limit, offset=offset)
+
+
+def count_articles(catalog: Catalog, query: Query | None) -> int:
+    """Return how many articles match all of the query."""
+    return catalog.count(compile_query(query, catalog))
+
+
+def _hits(catalog: Catalog, clause: Clause, options: SearchOptions) -> tuple[Hit, ...]:
+    if options.limit == 0:
+        return ()
+    if options.sort is Sort.DATE:
+        found = _by_date(catalog, clause, options)
+    else:
+        found = catalog.search(clause, limit=options.limit, offset=options.offset)
+    needles = needles_of(clause)
+    return tuple(Hit(one.article, one.score, snippets_of(one.article, needles)) for one in found)
+
+
+def _by_date(catalog: Catalog, clause: Clause, options: SearchOptions) -> list[Scored]:
+    articles = list(
+        catalog.select(clause, Order("date"), limit=options.limit, offset=options.offset)
+    )
+    scored = catalog.search(_among(clause, articles)) if articles else []
+    scores = {_key(one.article): one.score for one in scored}
+    return [Scored(article, scores.get(_key(article), 0.0)) for article in articles]
+
+
+def _among(clause: Clause, articles: list[Article]) -> Clause:
+    """Return the clause limited to these articles (and others of paths alike), scored the same."""
+    paths = {tuple(tokens_of(article.path)): None for article in articles}
+    if () in paths or len(paths) > _MOST_PATHS:
+        return clause
+    return AllOf((clause, AnyOf(tuple(map(_path_clause, paths)))))
+
+
+def _path_clause(tokens: tuple[str, ...]) -> Clause:
+    boost = BOOSTS["path"]
+    if len(tokens) == 1:
+        return Term("path", tokens[0], boost)
+    return Sequence("path", tokens, 0, boost)
+
+
+def _key(article: Article) -> tuple[str, str, int]:
+    return article.id, article.path, article.number
+
+
+def _missing(catalog: Catalog, queries: tuple[Query, ...]) -> Iterator[MissingWord]:
+    """Yield the words, in the order of the query, whose own clause matches nothing."""
+    for query, clause in zip(queries, compile_each(queries, catalog), strict=True):
+        match query:
+            case And(parts) | Or(parts):
+                yield from _missing(catalog, parts)
+            case Phrase(text, field):
+                words = tuple(Word(token, field) for token in tokens_of(text))
+                yield from _missing(catalog, words)
+            case Word(prefix=False, distance=0) if clause is not None and not catalog.count(clause):
+                yield _missing_word(catalog, query)
+
+
+def _missing_word(catalog: Catalog, word: Word) -> MissingWord:
+    from archive_cli.search.suggestions import nearest_terms
+
+    fields = fields_of(word.field)
+    for token in tokens_of(word.text):
+        if not any(catalog.frequency(field, token) for field in fields):
+            return MissingWord(word.text, nearest_terms(catalog, token, fields))
+    return MissingWord(word.text, ())
