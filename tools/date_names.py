@@ -5,6 +5,7 @@ Run `python tools/date_names.py` with Babel installed after adding a language to
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
@@ -63,7 +64,7 @@ def table_lines(name: str, table: dict[str, int], numbers: range) -> list[str]:
 def pieces_of(words: str) -> list[str]:
     """Cut a long line between its words, into pieces of 80 characters or a little less."""
     pieces = [""]
-    for word in words.replace("|", "| ").split(" "):
+    for word in re.findall(r"[^|]+\|?", words):
         if len(pieces[-1]) + len(word) > 80:
             pieces.append("")
         pieces[-1] += word
@@ -81,7 +82,7 @@ def main() -> None:
         "",
         "Written by tools/date_names.py from CLDR: names and abbreviations, case folded, without a",
         "final full stop; words that mean different things in different languages are left out,",
-        "and so are weekdays of two letters. Months count from 1, weekdays from Monday, which is 0.",
+        "and so are weekdays of two letters. Months count from 1, weekdays from Monday, 0.",
         '"""',
         "",
         *table_lines("MONTHS", months, range(1, 13)),

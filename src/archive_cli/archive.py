@@ -1,10 +1,10 @@
 """The public Python interface: what can be asked of a folder of articles?
 
-    from archive_cli.archive import Archive
+from archive_cli.archive import Archive
 
-    archive = Archive.open("data/articles")
-    for article in archive.list("place:hanoi date:2025"):
-        print(article.id, article.date, article.title)
+archive = Archive.open("data/articles")
+for article in archive.list("place:hanoi date:2025"):
+    print(article.id, article.date, article.title)
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from archive_cli.search.search import SearchOptions, SearchResult
 
 READING_EDITION = "1"
+NEWEST_FIRST = Order()
 _LISTED = 20
 _NO_STAMP = FileStamp(0, 0, 0)
 _ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
@@ -91,7 +92,7 @@ class Archive:
     def list(
         self,
         query: Query | str | None = None,
-        order: Order = Order(),
+        order: Order = NEWEST_FIRST,
         *,
         limit: int | None = None,
     ) -> Iterator[Article]:
@@ -100,9 +101,7 @@ class Archive:
 
         return list_articles(self._ready(), _parsed(query), order, limit=limit)
 
-    def search(
-        self, query: Query | str, options: SearchOptions | None = None
-    ) -> SearchResult:
+    def search(self, query: Query | str, options: SearchOptions | None = None) -> SearchResult:
         """Find articles, best first, with snippets."""
         from archive_cli.search.search import SearchOptions, search_articles
 
@@ -127,27 +126,29 @@ class Archive:
             raise AmbiguousIdError(name, shown, total)
         return matches[0]
 
-    def show(self, names: Sequence[str]) -> list[Reading]:
+    def show(self, names: Sequence[str]) -> tuple[Reading, ...]:
         """Return the articles that answer to the names, each read from its file just now."""
-        return [self._read_article(article) for article in [self.find(name) for name in names]]
+        found = tuple(map(self.find, names))
+        return tuple(map(self._read_article, found))
 
-    def raw(self, names: Sequence[str]) -> list[bytes]:
+    def raw(self, names: Sequence[str]) -> tuple[bytes, ...]:
         """Return the bytes of the files that hold the articles."""
-        return [self._read_file(article.path) for article in [self.find(name) for name in names]]
+        found = tuple(map(self.find, names))
+        return tuple(self._read_file(article.path) for article in found)
 
     def dedupe(
         self, query: Query | str | None = None, *, across_sources: bool = False
-    ) -> list[Cluster | Link]:
+    ) -> tuple[Cluster | Link, ...]:
         """Return the groups of copies among the articles that match, then the one-way links."""
         from archive_cli.dedupe.copies import CopyOptions, find_copies
 
         options = CopyOptions(pins=self._settings.pins, across_sources=across_sources)
         clusters, links = find_copies(self.list(query, Order("id")), options)
-        return [*clusters, *links]
+        return (*clusters, *links)
 
-    def check(self) -> list[Problem]:
+    def check(self) -> tuple[Problem, ...]:
         """Return what is wrong with the files, by path."""
-        return self._ready().problems()
+        return tuple(self._ready().problems())
 
     def line_of(self, path: str, position: int) -> int | None:
         """Return the line, from 1, of a code point of a file that `show` has read."""

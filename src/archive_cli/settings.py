@@ -47,9 +47,7 @@ def read_settings(named_root: str | None, environment: Mapping[str, str]) -> Set
     if not os.path.isdir(root):
         reason = "it is not a folder" if os.path.exists(root) else "no such folder"
         raise NoArchiveError(root, f"{reason} ({origin})")
-    return Settings(
-        root, origin, catalog_folder_for(root, environment), _read_pins(file, values)
-    )
+    return Settings(root, origin, catalog_folder_for(root, environment), _read_pins(file, values))
 
 
 def catalog_folder_for(root: str, environment: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 
 from archive_cli.catalog.catalog import FileStamp
 from archive_cli.model.article import Article, Estimate
@@ -53,7 +54,9 @@ def encode_stamps(stamps: Mapping[str, FileStamp]) -> str:
 
 def decode_stamps(text: str) -> dict[str, FileStamp]:
     """Return what `encode_stamps` was given."""
-    return {path: FileStamp(*row) for path, row in json.loads(text).items()}
+    rows: dict[str, list[int]] = json.loads(text)
+    # Of every file at every start: without a call in Python for each.
+    return dict(zip(rows, map(tuple.__new__, repeat(FileStamp), rows.values()), strict=True))
 
 
 def encode_problems(problems: Iterable[Problem]) -> str:

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from archive_cli.catalog.catalog import Catalog, FileContent, FileStamp
-from archive_cli.catalog.walk import TEXT_SUFFIXES, Found, walk_files
+from archive_cli.catalog.walk import TEXT_SUFFIXES, Walk, walk_files
 from archive_cli.model.errors import ReadError
 from archive_cli.model.record import Record
 
@@ -67,9 +67,9 @@ def refresh_catalog(
     return difference.refreshed()
 
 
-def _walk(root: str, suffixes: frozenset[str]) -> dict[str, Found]:
+def _walk(root: str, suffixes: frozenset[str]) -> Walk:
     try:
-        return walk_files(root, suffixes).found
+        return walk_files(root, suffixes)
     except OSError as error:
         raise ReadError(root, error.strerror or str(error)) from error
 
@@ -77,24 +77,31 @@ def _walk(root: str, suffixes: frozenset[str]) -> dict[str, Found]:
 class _Difference:
     """What the walk found that the catalog does not know, and the other way round."""
 
-    def __init__(self, known: Mapping[str, FileStamp], found: dict[str, Found]) -> None:
-        self.removed = [path for path in known if path not in found]
-        self._fresh = [one for path, one in found.items() if known.get(path) != one.stamp]
-        self._added = sum(one.path not in known for one in self._fresh)
+    def __init__(self, known: Mapping[str, FileStamp], walk: Walk) -> None:
+        self.removed: list[str] = []
+        self._walk = walk
+        self._fresh: dict[str, FileStamp] = {}
         self._failed = 0
+        if known != walk.stamps:
+            self.removed = [path for path in known if path not in walk.stamps]
+            self._fresh = {
+                path: stamp for path, stamp in walk.stamps.items() if known.get(path) != stamp
+            }
+        self._added = sum(path not in known for path in self._fresh)
 
     def __bool__(self) -> bool:
         return bool(self.removed or self._fresh)
 
     def contents(self, read: Read) -> Iterator[FileContent]:
         """Read what is new or changed, one file at a time."""
-        _let_settle(self._fresh)
-        for found in self._fresh:
-            if found.problem is not None:
-                content = FileContent(found.path, found.stamp, (), (found.problem,))
+        _let_settle(self._fresh.values())
+        for path, stamp in self._fresh.items():
+            problem = self._walk.problems.get(path)
+            if problem is not None:
+                content = FileContent(path, stamp, (), (problem,))
             else:
-                stamp = _settled(found.stamp)
-                content = read(found.os_path, found.path).replaced(stamp=stamp)
+                kept = _settled(stamp)
+                content = read(self._walk.os_path_of(path), path).replaced(stamp=kept)
             self._failed += _has_failed(content)
             yield content
 
@@ -104,8 +111,8 @@ class _Difference:
         return Refreshed(self._added, changed, len(self.removed), self._failed)
 
 
-def _let_settle(fresh: Iterable[Found]) -> None:
-    newest = max((one.stamp.mtime_ns for one in fresh), default=0)
+def _let_settle(stamps: Iterable[FileStamp]) -> None:
+    newest = max((stamp.mtime_ns for stamp in stamps), default=0)
     missing = newest + _TICK - time.time_ns()
     if 0 < missing <= 2 * _TICK:
         time.sleep(missing / _SECOND)

@@ -5,7 +5,7 @@ is found under its own name where it has one in the archive. What a link leads t
 where it lies in the archive. Hidden files and folders (``.name``) are left out without a word.
 """
 # pathlib takes 4 ms to import, where 30 are all that the program may take.
-# ruff: noqa: PTH116
+# ruff: noqa: PTH110, PTH116
 
 from __future__ import annotations
 
@@ -33,27 +33,21 @@ _NAME = attrgetter("name")
 _SIZES: dict[ProblemKind, int] = {"unsupported": -1, "outside-link": -2, "unreadable": -3}
 
 
-class Found(NamedTuple):
-    r"""A file below the root: ``path`` as in the record, ``os_path`` as the system has it.
+class Walk(NamedTuple):
+    r"""What stands below a root, by path: stamps of all, and problems of what is not to be opened.
 
-    ``path`` shows undecodable bytes as ``\xNN``. A file with a ``problem`` is not to be opened.
+    Paths are as in the record, with undecodable bytes as ``\xNN``; ``odd_paths`` has these paths
+    below the root as the system has them.
     """
 
-    path: str
-    os_path: str
-    stamp: FileStamp
-    problem: Problem | None = None
+    root: str
+    stamps: dict[str, FileStamp]
+    problems: dict[str, Problem]
+    odd_paths: dict[str, str]
 
-
-class Walk(NamedTuple):
-    """All that was found, by path."""
-
-    found: dict[str, Found]
-
-    @property
-    def problems(self) -> list[Problem]:
-        """The problems of what can't be used, by path."""
-        return [one.problem for _, one in sorted(self.found.items()) if one.problem is not None]
+    def os_path_of(self, path: str) -> str:
+        """Return the path to open a file by."""
+        return f"{self.root}/{self.odd_paths.get(path, path)}"
 
 
 def walk_files(root: str, suffixes: frozenset[str] = TEXT_SUFFIXES) -> Walk:
@@ -62,25 +56,26 @@ def walk_files(root: str, suffixes: frozenset[str] = TEXT_SUFFIXES) -> Walk:
     No file is opened, and nothing outside of the root is looked at but where links lead. Raises
     ``OSError`` where the root can't be read.
     """
-    walker = _Walker(os.path.realpath(root), suffixes)
-    os.scandir(walker.root).close()
-    walker.walk(_Place("", walker.root, walker.root))
+    walk = Walk(os.path.realpath(root).rstrip("/"), {}, {}, {})
+    os.scandir(f"{walk.root}/").close()
+    walker = _Walker(walk, suffixes)
+    walker.walk(_Place("", "", walk.root))
     walker.follow_links()
-    return Walk(walker.found)
+    return walk
 
 
 class _Place(NamedTuple):
-    """Where something stands: ``real`` is its path without links."""
+    """Where a folder or link stands: below the root, as the system has it, and without links."""
 
     path: str
-    os_path: str
+    odd_path: str
     real: str
 
 
 class _Walker:
-    def __init__(self, root: str, suffixes: frozenset[str]) -> None:
-        self.root = root
-        self.found: dict[str, Found] = {}
+    def __init__(self, walk: Walk, suffixes: frozenset[str]) -> None:
+        self._root = walk.root
+        self._walk = walk
         self._suffixes = suffixes
         self._endings = tuple(suffixes - {""})
         self._links: list[_Place] = []
@@ -105,27 +100,35 @@ class _Walker:
     def _take_folder(self, folder: _Place) -> list[_Place]:
         """Take in the files of one folder; return the folders in it."""
         try:
-            with os.scandir(folder.os_path) as listing:
+            with os.scandir(f"{self._root}/{folder.odd_path}") as listing:
                 entries = sorted(listing, key=_NAME)
-        except OSError as error:
-            message = _sentence("The folder can't be read", error)
-            self._report(folder.path, folder.os_path, "unreadable", message)
+        except FileNotFoundError:  # deleted since the folder above was read
             return []
-        above = folder.path and f"{folder.path}/"
+        except OSError as error:
+            self._report(folder.path, "unreadable", _sentence("The folder can't be read", error))
+            return []
+        above, odd_above = (path and f"{path}/" for path in folder[:2])
         folders = []
         for entry in entries:
             name = entry.name
             if name[0] == ".":
                 continue
-            path = above + (name if name.isascii() else _shown(name))
+            path = above + name
+            if not path.isascii():
+                path = self._shown(above, name, odd_above)
             if entry.is_symlink():
-                self._links.append(_Place(path, entry.path, f"{folder.real}/{name}"))
+                self._links.append(_Place(path, odd_above + name, ""))
             elif entry.is_dir(follow_symlinks=False):
-                folders.append(_Place(path, entry.path, f"{folder.real}/{name}"))
+                folders.append(_Place(path, odd_above + name, f"{folder.real}/{name}"))
             else:
-                self._seen.add(f"{folder.real}/{name}")
                 self._take_entry(path, entry)
         return folders
+
+    def _shown(self, above: str, name: str, odd_above: str) -> str:
+        path = above + os.fsencode(name).decode("utf-8", "backslashreplace")
+        if path != odd_above + name:
+            self._walk.odd_paths.setdefault(path, odd_above + name)
+        return path
 
     def _take_entry(self, path: str, entry: os.DirEntry[str]) -> None:
         try:
@@ -133,40 +136,41 @@ class _Walker:
         except FileNotFoundError:  # deleted since the folder was read
             return
         except OSError as error:
-            message = _sentence("The file can't be looked at", error)
-            self._report(path, entry.path, "unreadable", message)
+            self._report(path, "unreadable", _sentence("The file can't be looked at", error))
             return
-        self._take_file(path, entry.path, status)
+        self._take_file(path, status)
 
-    def _take_file(self, path: str, os_path: str, status: os.stat_result) -> None:
+    def _take_file(self, path: str, status: os.stat_result) -> None:
         if not stat.S_ISREG(status.st_mode):
-            message = "This is no file but a pipe, a socket or a device."
-            self._report(path, os_path, "unreadable", message)
+            self._report(path, "unreadable", "This is no file but a pipe, a socket or a device.")
         elif not path.endswith(self._endings) and not self._is_wanted(path):
-            self._report(path, os_path, "unsupported", "Files of this kind are not read.")
-        elif path in self.found:
-            message = "Two files have names that look the same here."
-            self._report(path, os_path, "unreadable", message)
+            self._report(path, "unsupported", "Files of this kind are not read.")
+        elif path in self._walk.stamps:
+            self._report(path, "unreadable", "Two files have names that look the same here.")
         else:
-            self.found[path] = Found(path, os_path, _stamp_of(status))
+            self._walk.stamps[path] = _stamp_of(status)
 
     def _follow(self, link: _Place) -> None:
-        path, os_path, _ = link
+        os_path = f"{self._root}/{link.odd_path}"
         real = os.path.realpath(os_path)
-        if not f"{real}/".startswith(f"{self.root.rstrip('/')}/"):
-            self._report(path, os_path, "outside-link", "The link leads out of the archive.")
-        elif real not in self._seen:
+        if not f"{real}/".startswith(f"{self._root}/"):
+            self._report(link.path, "outside-link", "The link leads out of the archive.")
+        elif not self._was_met(real):
             try:
                 status = os.stat(os_path)
             except OSError as error:
-                message = _sentence("The link can't be followed", error)
-                self._report(path, os_path, "unreadable", message)
+                self._report(link.path, "unreadable", _sentence("The link leads nowhere", error))
                 return
             if stat.S_ISDIR(status.st_mode):
-                self.walk(_Place(path, os_path, real))
+                self.walk(link._replace(real=real))
             else:
                 self._seen.add(real)
-                self._take_file(path, os_path, status)
+                self._take_file(link.path, status)
+
+    def _was_met(self, real: str) -> bool:
+        folder, _, name = real.rpartition("/")
+        is_listed = folder in self._seen and name[0] != "." and os.path.exists(real)
+        return is_listed or real in self._seen
 
     def _is_wanted(self, path: str) -> bool:
         name = path.rpartition("/")[2]
@@ -177,23 +181,17 @@ class _Walker:
         is_suffix = ending.isalnum() and not ending.isdecimal() and len(ending) <= _LONGEST_SUFFIX
         return not (suffix and is_suffix) and "" in self._suffixes
 
-    def _report(self, path: str, os_path: str, kind: ProblemKind, message: str) -> None:
+    def _report(self, path: str, kind: ProblemKind, message: str) -> None:
         try:
-            stamp = _stamp_of(os.lstat(os_path))
+            stamp = _stamp_of(os.lstat(self._walk.os_path_of(path)))
         except OSError:
             stamp = FileStamp(0, 0, 0)
-        problem = Problem(path, kind, message, _FIXES[kind])
-        self.found[path] = Found(path, os_path, stamp._replace(size=_SIZES[kind]), problem)
+        self._walk.stamps[path] = stamp._replace(size=_SIZES[kind])
+        self._walk.problems[path] = Problem(path, kind, message, _FIXES[kind])
 
 
 def _stamp_of(status: os.stat_result) -> FileStamp:
     return FileStamp(status.st_size, status.st_mtime_ns, status.st_ino)
-
-
-def _shown(name: str) -> str:
-    if name.isascii():
-        return name
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _sentence(what: str, error: OSError) -> str:

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Literal, TextIO
 
 from archive_cli.render.renderer import Write
@@ -93,10 +93,8 @@ def paged_output(command: list[str] | None) -> Iterator[Write]:
 
 def _close_pager(pager: subprocess.Popen[str]) -> None:
     assert pager.stdin is not None
-    try:
+    with suppress(BrokenPipeError):
         pager.stdin.close()
-    except BrokenPipeError:
-        pass
     while True:
         try:
             pager.wait()

@@ -94,7 +94,8 @@ def archive_options(function: Function) -> Function:
         archive: Archive = Archive(settings, wait=wait, notify=partial(note, shared))
         return function(*args, archive=archive, shared=shared, **values)
 
-    return shared_options(wrapper)  # type: ignore[return-value]
+    declared: Any = wrapper
+    return shared_options(declared)  # type: ignore[no-any-return]
 
 
 def query_argument(*, required: bool) -> Callable[[Function], Function]:
@@ -112,10 +113,12 @@ def query_argument(*, required: bool) -> Callable[[Function], Function]:
             query = parse_query(text, today=today_of(values["shared"])) if query_words else None
             return function(*args, query=query, **values)
 
-        argument = click.argument(
-            "query_words", nargs=-1, required=required, metavar="QUERY" if required else "[QUERY]"
+        declared: Any = wrapper
+        metavar = "QUERY" if required else "[QUERY]"
+        declared = click.argument("query_words", nargs=-1, required=required, metavar=metavar)(
+            declared
         )
-        return argument(wrapper)  # type: ignore[no-any-return]
+        return declared  # type: ignore[no-any-return]
 
     return decorate
 

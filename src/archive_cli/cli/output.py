@@ -62,11 +62,11 @@ def output_options(*, page: bool = False) -> Callable[[Function], Function]:
     def decorate(function: Function) -> Function:
         @wraps(function)
         def wrapper(*args: Any, archive: Archive, shared: SharedOptions, **values: Any) -> Any:
-            chosen = "json" if values.pop("as_json") else values.pop("output_format", None)
-            values.pop("output_format", None)
-            output = _output(
-                archive, shared, chosen or _default_format(page=page), values.pop("fields")
+            named: Format | None = values.pop("output_format")
+            chosen: Format = (
+                "json" if values.pop("as_json") else named or _default_format(page=page)
             )
+            output = _output(archive, shared, chosen, values.pop("fields"))
             if not page and values.pop("paths_only"):
                 output = replace(output, pager=None, file_of=archive.file_of)
             return function(*args, archive=archive, shared=shared, output=output, **values)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from archive_cli.catalog.analysis import spans_of
+from archive_cli.dedupe.runs import Passage, longest_run
 from archive_cli.dedupe.thresholds import GRAM
-from archive_cli.dedupe.verification import Passage
 
 _QUOTE = 60
 _JOINING = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~’ʼ‘“”‐‑–—…·•/")
@@ -57,7 +57,7 @@ class Words:
         return f'"{text}"'
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def words_of(text: str) -> Words:
     """Return the words of a text."""
     keys: list[str] = []
@@ -71,17 +71,25 @@ def words_of(text: str) -> Words:
 
 
 def covered_words(smaller: Words, larger: Words) -> int:
-    """Return how many words of one stand in the other within runs of five or more."""
-    shared = set(_grams(larger.keys))
+    """Return how many words of one stand in the other within runs of five; of all, if fewer."""
+    length = min(GRAM, len(smaller))
+    shared = set(_grams(larger.keys, length))
     covered = [False] * len(smaller)
-    for start, gram in enumerate(_grams(smaller.keys)):
+    for start, gram in enumerate(_grams(smaller.keys, length)):
         if gram in shared:
-            covered[start : start + GRAM] = [True] * GRAM
+            covered[start : start + length] = [True] * length
     return sum(covered)
 
 
-def _grams(keys: Sequence[str]) -> list[tuple[str, ...]]:
-    return list(zip(*(keys[start:] for start in range(GRAM)), strict=False))
+def common_passage(one: Words, other: Words) -> Passage:
+    """Return the longest passage of ``one`` that stands in ``other``; empty below five words."""
+    grams, others = _grams(one.keys), _grams(other.keys)
+    run = longest_run(grams, others, set(grams) & set(others))
+    return slice(run.start, run.stop + GRAM - 1) if run.stop else run
+
+
+def _grams(keys: Sequence[str], length: int = GRAM) -> list[tuple[str, ...]]:
+    return list(zip(*(keys[start:] for start in range(length)), strict=False))
 
 
 @lru_cache(maxsize=20_000)

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive_cli.dedupe.fingerprints import normalised
-from archive_cli.dedupe.passages import Words, covered_words, words_of
-from archive_cli.dedupe.verification import Passage, changes
+from archive_cli.dedupe.passages import Words, common_passage, covered_words, words_of
+from archive_cli.dedupe.runs import Passage
+from archive_cli.dedupe.verification import changes
 from archive_cli.model.article import Article
 from archive_cli.model.cluster import LinkRelation, MemberRelation
 
@@ -57,8 +58,10 @@ def link_reason(source: Article, target: Article, relation: LinkRelation) -> str
     own, other = words_of(source.body), words_of(target.body)
     if relation == "contained-in":
         return f"{_covered(own, other)} in {target.id}"
-    run = _longest_run(own, other)
+    run = common_passage(own, other)
     length = run.stop - run.start
+    if not length:
+        return "a passage stands in both"
     return f"a run of {own.counted(length)} stands in both: {own.quoted(run)}"
 
 
@@ -70,7 +73,7 @@ def _identical(kept: str, own: str) -> str:
     if kept.casefold().split() == own.casefold().split():
         case_only = len(kept) == len(own) and kept.casefold() == own.casefold()
         return f"same words; only {'case differs' if case_only else 'spacing and case differ'}"
-    return "same words; only the form of characters, spacing or case differ"
+    return "same words; only Unicode form, spacing or case differs"
 
 
 def _spelling(kept: str, own: str) -> str:
@@ -80,7 +83,7 @@ def _spelling(kept: str, own: str) -> str:
     ]
     if "".join(letters[0]).split() == "".join(letters[1]).split():
         return "same words; only punctuation differs"
-    return "same words; only accents and punctuation differ"
+    return "same words; only accents or punctuation differ"
 
 
 def _differences(kept: Sequence[str], own: Sequence[str]) -> list[Difference]:
@@ -117,7 +120,10 @@ def _near(kept: Words, own: Words, differences: list[Difference]) -> str:
     said = [f"{count} {verb}" for count, verb in parts if count]
     count, verb = said[0].split(" ", 1)
     first = own.counted(added) + " added" if verb == "added" else f"{count} of {total} {verb}"
-    return f"{', '.join([first, *said[1:]])}: {_largest(kept, own, differences, placed=False)}"
+    largest = _largest(kept, own, differences, placed=False)
+    if len(said) == 1:
+        largest = largest.removeprefix(f"{verb} ")
+    return f"{', '.join([first, *said[1:]])}: {largest}"
 
 
 def _truncated(kept: Words, own: Words, differences: list[Difference]) -> str:
@@ -178,18 +184,3 @@ def _covered(smaller: Words, larger: Words) -> str:
     if count == len(smaller):
         return f"all its {total} stand"
     return f"{count} of its {total} stand"
-
-
-def _longest_run(own: Words, other: Words) -> Passage:
-    """Return the longest passage of ``own`` that stands in ``other``, the first of equals."""
-    places: dict[str, list[int]] = {}
-    for place, key in enumerate(other.keys):
-        places.setdefault(key, []).append(place)
-    best = slice(0, 0)
-    runs: dict[int, int] = {}
-    for end, key in enumerate(own.keys, start=1):
-        runs = {place: runs.get(place - 1, 0) + 1 for place in places.get(key, ())}
-        length = max(runs.values(), default=0)
-        if length > best.stop - best.start:
-            best = slice(end - length, end)
-    return best

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from archive_cli.dedupe import thresholds
+from archive_cli.dedupe.runs import Passage, longest_run
 from archive_cli.dedupe.texts import Text
 
 CopyRelation = Literal["near", "reprint", "truncated"]
 PartRelation = Literal["contained-in", "quotes"]
-Passage: TypeAlias = "slice[int, int, None]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +70,13 @@ def part_of(one: Text, other: Text) -> Part | None:
     pair = _Pair.of(one, other)
     if pair.containment >= thresholds.CONTAINED and pair.length < thresholds.REPRINT_LENGTH:
         return Part("contained-in", pair.containment, pair.smaller)
-    run = longest_run(one, other)
-    if run < thresholds.QUOTED_WORDS:
+    run = run_of(one, other)
+    if not run:
         return None
     return Part("quotes", run / min(len(one.words), len(other.words)), pair.smaller)
 
 
-def longest_run(one: Text, other: Text) -> int:
+def run_of(one: Text, other: Text) -> int:
     """Return the words of the longest passage in both; 0 where it is no quotation.
 
     A passage holds no boilerplate, and counts from `QUOTED_WORDS` on.
@@ -86,41 +85,8 @@ def longest_run(one: Text, other: Text) -> int:
     shared = one.grams & other.grams
     if len(shared) < least:
         return 0
-    longest = 0
-    places: dict[int | None, list[int]] = {}
-    for stretch in _stretches(one.sequence, shared, least):
-        if not places:
-            places = _places(other.sequence, shared)
-        longest = max(longest, _run(stretch, places))
-    return longest + thresholds.GRAM - 1 if longest >= least else 0
-
-
-def _stretches(
-    sequence: list[int | None], shared: frozenset[int], least: int
-) -> Iterator[list[int | None]]:
-    """Yield the runs of so many shared shingles or more."""
-    for is_shared, run in groupby(sequence, key=shared.__contains__):
-        stretch = list(run)
-        if is_shared and len(stretch) >= least:
-            yield stretch
-
-
-def _places(sequence: list[int | None], shared: frozenset[int]) -> dict[int | None, list[int]]:
-    places: dict[int | None, list[int]] = {}
-    for place, gram in enumerate(sequence):
-        if gram in shared:
-            places.setdefault(gram, []).append(place)
-    return places
-
-
-def _run(stretch: list[int | None], places: dict[int | None, list[int]]) -> int:
-    """Return the length of the longest part of a stretch whose places follow one another."""
-    longest = 0
-    runs: dict[int, int] = {}
-    for gram in stretch:
-        runs = {place: runs.get(place - 1, 0) + 1 for place in places[gram]}
-        longest = max(longest, *runs.values())
-    return longest
+    run = longest_run(one.sequence, other.sequence, shared, least)
+    return run.stop - run.start + thresholds.GRAM - 1 if run.stop else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from archive_cli.model.dates import CalendarDate
+from archive_cli.model.record import Record
 
 TextField = Literal["title", "body", "place", "source", "author", "lang", "path", "id", "url"]
 TEXT_FIELDS: tuple[TextField, ...] = (
@@ -18,8 +18,7 @@ FIELDS: tuple[str, ...] = (*TEXT_FIELDS, "date", "words")
 DateKind = Literal["stated", "estimated", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Record):
     """One word, within ``field`` or anywhere (``None``).
 
     ``exact`` (``=word``), ``prefix`` (``word*``) and ``distance`` (``word~``: 1, ``word~2``: 2)
@@ -39,8 +38,7 @@ class Word:
         return f"{_within(self.field)}{'=' if self.exact else ''}{self.text}{ending}"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Record):
     """Words in this order; with ``slop`` within so many places.
 
     ``text`` is as typed, without the quotation marks around it, and holds no ``"``.
@@ -55,8 +53,7 @@ class Phrase:
         return f'{_within(self.field)}"{self.text}"{places}'
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(Record):
     """Articles whose date, stated or estimated, overlaps ``first`` to ``last``, both included.
 
     ``None`` leaves that end open; one of the two at least is there.
@@ -69,8 +66,7 @@ class DateRange:
         return f"date:{_range(self.first, self.last)}"
 
 
-@dataclass(frozen=True, slots=True)
-class DateIs:
+class DateIs(Record):
     """Articles with this kind of date."""
 
     kind: DateKind
@@ -79,8 +75,7 @@ class DateIs:
         return f"date:{self.kind}"
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Record):
     """Articles with ``least`` to ``most`` words, both included; ``None`` leaves one end open."""
 
     least: int | None
@@ -90,8 +85,7 @@ class Length:
         return f"words:{_range(self.least, self.most)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Record):
     """Articles that do not match ``query``, which is no ``Not`` itself."""
 
     query: Query
@@ -101,8 +95,7 @@ class Not:
         return f"-({text})" if text.startswith("-") else f"-{text}"
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(Record):
     """Articles that match every one of two or more ``queries``; none of them is an ``And``."""
 
     queries: tuple[Query, ...]
@@ -111,8 +104,7 @@ class And:
         return " ".join(map(_grouped, self.queries))
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(Record):
     """Articles that match one of two or more ``queries`` at least; none of them is an ``Or``."""
 
     queries: tuple[Query, ...]

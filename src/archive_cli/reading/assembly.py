@@ -125,7 +125,9 @@ class Assembly:
 
     def _lead_days(self) -> tuple[PartialDate, ...]:
         return tuple(
-            day for line in self._parts.text[:2] for day in find_partial_dates(line.text[:_LEAD_REACH])
+            day
+            for line in self._parts.text[:2]
+            for day in find_partial_dates(line.text[:_LEAD_REACH])
         )
 
     def _estimate(self) -> Estimate | None:

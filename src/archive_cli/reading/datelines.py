@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from archive_cli.reading.countries import is_country
 from archive_cli.reading.dates.mentions import (
     Mention,
     PartialDate,
@@ -77,6 +78,8 @@ def ordinary_case(place: str) -> str:
 def _parse_dateline(text: str, separator: re.Match[str]) -> Dateline | None:
     head = text[: separator.start()]
     agency = _AGENCY.search(head)
+    if agency is not None and agency["round"] and is_country(agency["round"]):
+        agency = None
     rest = head[: agency.start()] if agency else head
     name, name_span = _agency_name(agency)
     mention, day, place_end = _day_of(rest)
@@ -107,7 +110,7 @@ def _agency_name(found: re.Match[str] | None) -> tuple[str | None, tuple[int, in
         return None, (0, 0)
     group = "round" if found["round"] else "slash"
     name = found[group].strip()
-    if not name[:1].isupper() and not name[:1].isdigit():
+    if name[:1].islower() and (len(name) > 5 or not name.isalpha()):
         return None, (0, 0)
     start = found.start(group) + found[group].index(name)
     return name, (start, start + len(name))

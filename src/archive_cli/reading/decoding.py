@@ -19,6 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 65_536
+_FEW_CONTROLS = 8
 _CYRILLIC = ("cp1251", "koi8-r", "cp866")
 _COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфё")
 _CP1258_TONES = re.compile(rb"[aeiouyAEIOUY\xe2\xea\xf4\xe3\xf5\xfd][\xcc\xd2\xde\xec\xf2]")
@@ -49,7 +50,7 @@ def decode_bytes(data: bytes) -> Decoded | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_narrow(data)
-    if _control_share(data[:_SAMPLE]) > 0.02:
+    if _is_binary(data[:_SAMPLE]):
         return None
     return Decoded(text, "utf-8", _MOJIBAKE.search(text[:_SAMPLE]) is not None)
 
@@ -71,15 +72,17 @@ def _decode_unmarked_wide(data: bytes) -> Decoded | None:
         return None
     encoding = "utf-16-be" if even > odd else "utf-16-le"
     try:
-        return Decoded(data.decode(encoding), encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
+    controls = sum(character < " " and character not in "\t\n\r\f\x1b" for character in text)
+    return None if controls * 50 > len(text) else Decoded(text, encoding)
 
 
 def _decode_narrow(data: bytes) -> Decoded | None:
     """Read as the 8-bit encoding whose letters fit best; stray UTF-8 errors are replaced."""
     sample = data[:_SAMPLE]
-    if _control_share(sample) > 0.02:
+    if _is_binary(sample):
         return None
     text = data.decode("utf-8", "replace")
     if text.count("\ufffd") * 20 <= sum(map(str.isalpha, text)) - _ascii_letters(data):
@@ -108,7 +111,10 @@ def _ascii_letters(data: bytes) -> int:
     return len(re.findall(rb"[A-Za-z]", data))
 
 
-def _control_share(sample: bytes) -> float:
-    """Return the share of bytes that no text has: C0 but tab, line ends, form feed, escape."""
+def _is_binary(sample: bytes) -> bool:
+    """Tell whether one byte in fifty is what no text has; wire copy holds a few control bytes.
+
+    Tabs, line ends, form feeds and escapes are text.
+    """
     controls = len(re.findall(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]", sample))
-    return controls / max(1, len(sample))
+    return controls > max(_FEW_CONTROLS, len(sample) // 50)

@@ -20,7 +20,9 @@ from archive_cli.reading.lines import Line
 
 _REACH = 1500
 _NAMED_YEAR = re.compile(r"(?<![^\W\d_])(?:Year|Năm)\s+(?P<y>(?:19|20)\d{2})(?!\s?[-–/]?\d)")
-_ANY_YEAR = re.compile(r"(?<![\d\-–/.,])(?<!\d\sto\s)(?P<y>(?:19|20)\d{2})(?![\d]|\s?[-–/]\s?\d|[.,]\d)")
+_ANY_YEAR = re.compile(
+    r"(?<![\d\-–/.,])(?<!\d\sto\s)(?P<y>(?:19|20)\d{2})(?![\d]|\s?[-–/]\s?\d|[.,]\d)"
+)
 _PRESENT = re.compile(
     r"\b(?:takes? place|is taking place|are taking place|is being held|celebrates?|marks?|"
     r"coincides?|falls? (?:in|on|within)|is visiting|diễn ra|được tổ chức)\b",
@@ -85,7 +87,7 @@ def _event_of(line: Line, text: str, partial: PartialDate) -> _Event:
 
 
 def _is_month(text: str) -> bool:
-    return text.split()[0].rstrip(".").casefold() in MONTHS
+    return text.split(maxsplit=1)[0].rstrip(".").casefold() in MONTHS
 
 
 def _named_year(lines: list[Line]) -> int | None:

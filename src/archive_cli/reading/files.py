@@ -17,6 +17,9 @@ _MEGABYTE = 1024 * 1024
 class TooLargeError(OSError):
     """A file has more than `LARGEST` bytes."""
 
+    def __str__(self) -> str:
+        return f"It has more than {LARGEST // _MEGABYTE} MB."
+
 
 def read_articles(os_path: str, path: str) -> FileReading:
     """Read a file's articles; what can't be read is a Problem, never an exception.
@@ -27,7 +30,7 @@ def read_articles(os_path: str, path: str) -> FileReading:
         data = read_file(os.fsencode(os_path))
     except TooLargeError as error:
         fix = "Split it, or move it out of the archive."
-        return _problem(path, "too-large", error.strerror, fix)
+        return _problem(path, "too-large", str(error), fix)
     except OSError as error:
         message = f"It can't be read: {error.strerror or error}."
         return _problem(path, "unreadable", message, "Allow reading it, or take it out.")
@@ -45,8 +48,7 @@ def read_file(name: bytes) -> bytes:
             raise OSError(None, "not a regular file")
         data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
-        size = f"{LARGEST // _MEGABYTE} MB"
-        raise TooLargeError(None, f"It has more than {size}.")
+        raise TooLargeError
     return data
 
 

@@ -64,7 +64,7 @@ def _load_block(mark: str, block: str) -> dict[str, str] | None:
     import frontmatter
     from frontmatter.default_handlers import BaseHandler
 
-    class Handler(BaseHandler):  # type: ignore[misc]
+    class Handler(BaseHandler):
         """Takes a block as it was found, and leaves every value a string."""
 
         FM_BOUNDARY = _OPENING
@@ -131,7 +131,9 @@ def _span_of(text: str, start: int, length: int, key: str, value: str) -> tuple[
     """Return where a key's value stands: the value itself, else what follows its key."""
     block = text[start : start + length]
     line = re.search(
-        rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=][ \t]*(?P<value>[^\r\n]*)", block, re.MULTILINE
+        rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=][ \t]*(?P<value>[^\r\n]*)",
+        block,
+        re.MULTILINE,
     )
     if line is None:
         return start, start + length

@@ -55,22 +55,16 @@ def find_header(line: Line) -> Header | None:
     A date key's header is one only where a date can be read from its value.
     """
     found = _KEY_LINE.match(line.text)
-    if found is None:
-        return None
-    key = find_key(found["key"])
-    if key is None:
+    key = find_key(found["key"]) if found else None
+    if found is None or key is None:
         return None
     value = line.part(found.end())
-    if key.role == "body":
-        return Header(key, value)
-    if not value.text or len(value.text) > _LONGEST_VALUE:
-        return None
     if key.role in _DATE_ROLES:
         date = find_value_date(value.text)
         return Header(key, value, date) if date is not None else None
-    if key.role == "url" and ADDRESS.match(value.text) is None:
-        return None
-    return Header(key, value)
+    is_address = key.role != "url" or ADDRESS.match(value.text) is not None
+    fits = 0 < len(value.text) <= _LONGEST_VALUE and is_address
+    return Header(key, value) if fits or key.role == "body" else None
 
 
 def stands_alone(header: Header) -> bool:

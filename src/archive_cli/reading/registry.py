@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive_cli.model.article import Reading
-from archive_cli.model.problem import Problem
+from archive_cli.model.article import Article, Reading
+from archive_cli.model.problem import Problem, ProblemKind
 from archive_cli.reading.assembly import Assembly
-from archive_cli.reading.decoding import decode_bytes
-from archive_cli.reading.formats.plain import read_parts
+from archive_cli.reading.decoding import Decoded, decode_bytes
+from archive_cli.reading.formats.plain import Parts, read_parts
 from archive_cli.reading.source_text import SourceText
-
-SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown"))
-READING_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +31,17 @@ def read_bytes(data: bytes, path: str) -> FileReading:
     decoded = decode_bytes(data)
     if decoded is None:
         message = "It holds no text, but zero or control bytes."
-        return FileReading(problems=(Problem(path, "binary", message, _FIXES["binary"]),))
+        return FileReading(problems=(_problem(None, path, "binary", message),))
     source = SourceText(decoded.text)
     parts = read_parts(source)
     assembly = Assembly(source, parts)
     article = assembly.build(id_for(path), path)
-    problems = [_problem(article.id, path, kind, message) for kind, message in _troubles(
-        empty=not article.body,
-        damaged=decoded.damaged,
-        broken=parts.broken_front_matter,
-        ambiguous=assembly.ambiguous_date,
-        undated=article.date is None,
-    )]  # fmt: skip
+    problems = [
+        _problem(article.id, path, kind, message)
+        for kind, message in _troubles(decoded, parts, assembly, article)
+    ]
     if not article.body and not article.captions and not assembly.evidence:
-        return FileReading((), tuple(problems[:1]), decoded.text)
+        return FileReading((), (_problem(None, path, "empty", "It has no text."),), decoded.text)
     reading = Reading(article, hashlib.sha256(data).hexdigest(), assembly.evidence)
     return FileReading((reading,), tuple(problems), decoded.text)
 
@@ -56,28 +51,30 @@ def id_for(path: str) -> str:
     return path.removesuffix(".txt")
 
 
-_FIXES = {
+_FIXES: dict[ProblemKind, str] = {
     "binary": "Convert it to text, or move it out of the archive.",
     "empty": "Fill it, or move it out of the archive.",
     "mojibake": "Save it again from its origin, as UTF-8.",
-    "front-matter": "Put values that hold a colon in quotes, so that the block is valid YAML or TOML.",
+    "front-matter": "Put values that hold a colon in quotes, so that the block can be read.",
     "ambiguous-date": "Write the date in the file as year-month-day, or spell the month.",
     "undated": "If you know it, add a line `Date: YYYY-MM-DD` at the top.",
 }
 
 
 def _troubles(
-    *, empty: bool, damaged: bool, broken: bool, ambiguous: bool, undated: bool
-) -> list[tuple[str, str]]:
-    found = (
-        (empty, "empty", "It has no text."),
-        (damaged, "mojibake", "Some characters were lost or mistaken in an earlier conversion."),
-        (broken, "front-matter", "Its front matter is broken, and was read line by line."),
-        (ambiguous, "ambiguous-date", "Its date may be read with the day or the month first."),
-        (undated and not ambiguous, "undated", "It states no date of publication."),
-    )
-    return [(kind, message) for holds, kind, message in found if holds]
+    decoded: Decoded, parts: Parts, assembly: Assembly, article: Article
+) -> Iterator[tuple[ProblemKind, str]]:
+    if not article.body:
+        yield "empty", "It has no text."
+    if decoded.damaged:
+        yield "mojibake", "Some characters were lost or mistaken in an earlier conversion."
+    if parts.broken_front_matter:
+        yield "front-matter", "Its front matter is broken, and was read line by line."
+    if assembly.ambiguous_date:
+        yield "ambiguous-date", "Its date may be read with the day or the month first."
+    elif article.date is None:
+        yield "undated", "It states no date of publication."
 
 
-def _problem(article_id: str, path: str, kind: str, message: str) -> Problem:
-    return Problem(path, kind, message, _FIXES[kind], article_id)  # type: ignore[arg-type]
+def _problem(article_id: str | None, path: str, kind: ProblemKind, message: str) -> Problem:
+    return Problem(path, kind, message, _FIXES[kind], article_id)

@@ -52,7 +52,11 @@ def decide_date(
     """Weigh the claims of one article."""
     claims = sorted(claims, key=lambda claim: _ORDER.index(claim.rule))
     published = [claim for claim in claims if claim.role == "published"]
-    rejected = [_rejected(source, claim, _ROLE_WORDS[claim.role]) for claim in claims if claim.role in _ROLE_WORDS]  # fmt: skip
+    rejected = [
+        _rejected(source, claim, _ROLE_WORDS[claim.role])
+        for claim in claims
+        if claim.role in _ROLE_WORDS
+    ]
     if yearless is not None:
         dated = _with_year(yearless, published)
         if dated is None:
@@ -88,9 +92,7 @@ def _with_rejected(
         evidence = Evidence(None, "no stated date", rejected=rejected) if rejected else None
         return Verdict(None, None, evidence, ambiguous)
     found = verdict.evidence
-    evidence = Evidence(
-        found.value, found.rule, found.quote, found.start, found.end, rejected
-    )
+    evidence = Evidence(found.value, found.rule, found.quote, found.start, found.end, rejected)
     return verdict._replace(evidence=evidence)
 
 
@@ -156,7 +158,9 @@ def _contradictions(
         return []
     because = f"the {verdict.evidence.rule} counts for more, and says {chosen}"
     if claim.rule == "address stamp":
-        because = f"it tells when the page was first put up; the {verdict.evidence.rule} says {chosen}"
+        because = (
+            f"it tells when the page was first put up; the {verdict.evidence.rule} says {chosen}"
+        )
     return [Rejected(str(date), claim.rule, source.quote(*claim.span), because)]
 
 

@@ -6,7 +6,8 @@ Names match however they are written, apart or together (`spellings`): a word al
 stands apart, and neighbours also where they stand together. Neighbours are plain words of the
 same field that follow each other in one list joined by AND or OR, whatever else stands between
 them. So each of ``viet nam russia`` may be met by ``Vietnam`` for its part, and an
-article with "Vietnam and Russia" meets all three.
+article with "Vietnam and Russia" meets all three; the name's weight is shared among its parts, so
+that ``viet nam`` and ``vietnam`` rank alike.
 
 What holds no token (``…``) is left out of a list, and alone matches nothing.
 """
@@ -14,6 +15,7 @@ What holds no token (``…``) is left out of a list, and alone matches nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from archive_cli.catalog.analysis import tokens_of
 from archive_cli.catalog.catalog import Catalog
@@ -48,6 +50,8 @@ from archive_cli.model.query import (
 from archive_cli.search.ranking import BOOSTS, DEFAULT_FIELDS
 from archive_cli.search.spellings import Spellings
 
+# A name written together, and how many words of the query are part of it.
+_Name: TypeAlias = tuple[str, int]
 _NAMELESS = frozenset(("lang", "path", "id", "url"))
 
 
@@ -66,11 +70,6 @@ def compile_each(queries: tuple[Query, ...], catalog: Catalog) -> list[Clause | 
 def fields_of(field: TextField | None) -> tuple[IndexField, ...]:
     """Return where a word is looked for."""
     return DEFAULT_FIELDS if field is None else (field,)
-
-
-def is_plain(word: Query) -> bool:
-    """Tell whether this is a word without marks, which may be part of a name."""
-    return isinstance(word, Word) and not (word.exact or word.prefix or word.distance)
 
 
 class _Compiler:
@@ -105,15 +104,15 @@ class _Compiler:
     def _present(self, queries: tuple[Query, ...]) -> list[Clause]:
         return [clause for clause in self.each(queries) if clause is not None]
 
-    def _names(self, queries: tuple[Query, ...], tokens: list[list[str]]) -> dict[int, list[str]]:
+    def _names(self, queries: tuple[Query, ...], tokens: list[list[str]]) -> dict[int, list[_Name]]:
         """Return the names each query is part of together with its neighbours, by index."""
-        names: dict[int, list[str]] = {}
+        names: dict[int, list[_Name]] = {}
         for run in _runs(queries, tokens):
             together = self._spellings.together([tokens[index][0] for index in run])
             names.update(zip(run, together, strict=True))
         return names
 
-    def _text(self, query: Word | Phrase, tokens: list[str], names: list[str]) -> Clause | None:
+    def _text(self, query: Word | Phrase, tokens: list[str], names: list[_Name]) -> Clause | None:
         if not tokens:
             return None
         if query.field == "lang":
@@ -124,10 +123,12 @@ class _Compiler:
         readings = [tuple(tokens)]
         if query.field not in _NAMELESS and not (isinstance(query, Word) and query.exact):
             readings = self._spellings.readings(tokens)
-        readings += [(name,) for name in names]
-        return _any_of(
-            _words(field, reading, slop) for reading in readings for field in fields_of(query.field)
-        )
+        fields = fields_of(query.field)
+        spelt = [_words(field, reading, slop) for reading in readings for field in fields]
+        joined = [
+            Term(field, name, BOOSTS[field] / parts) for name, parts in names for field in fields
+        ]
+        return _any_of((*spelt, *joined))
 
 
 def _filter(query: DateRange | DateIs | Length) -> Clause:
@@ -148,7 +149,9 @@ def _runs(queries: tuple[Query, ...], tokens: list[list[str]]) -> list[list[int]
     """Return the neighbours among plain words, by index: of one field, each a single token."""
     runs: dict[TextField | None, list[list[int]]] = {}
     for index, query in enumerate(queries):
-        if not isinstance(query, Word) or not is_plain(query) or query.field in _NAMELESS:
+        if not isinstance(query, Word) or query.field in _NAMELESS:
+            continue
+        if query.exact or query.prefix or query.distance:
             continue
         of_field = runs.setdefault(query.field, [[]])
         if len(tokens[index]) == 1:

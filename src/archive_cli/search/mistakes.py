@@ -7,6 +7,7 @@ place alone. The parser offers the first that is valid.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from difflib import get_close_matches
 
@@ -153,12 +154,8 @@ def _day_near(text: str) -> str:
     month = min(max(int(numbers[1]), 1), 12)
     if len(numbers) == 2 or len(numbers[2]) > 2 or month != int(numbers[1]):
         return f"{year}-{month:02}"
-    for day in (min(max(int(numbers[2]), 1), 31), 30, 29, 28):
-        try:
-            return dt.date(int(year), month, day).isoformat()
-        except ValueError:
-            continue
-    return year
+    last = calendar.monthrange(int(year), month)[1]
+    return f"{year}-{month:02}-{min(max(int(numbers[2]), 1), last):02}"
 
 
 def _nearest_lengths(value: str) -> list[str]:

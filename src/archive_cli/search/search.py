@@ -50,7 +50,10 @@ _MOST_PATHS = 100
 
 
 class MissingWord(NamedTuple):
-    """A word of the query, as typed, that no article has, and indexed words spelt nearly so."""
+    """A word of the query that no article has, and indexed words spelt nearly so.
+
+    ``text`` is as typed, with its field if it has one: ``place:hanoy``.
+    """
 
     text: str
     suggestions: tuple[str, ...]
@@ -166,7 +169,8 @@ def _missing_word(catalog: Catalog, word: Word) -> MissingWord:
     from archive_cli.search.suggestions import nearest_terms
 
     fields = fields_of(word.field)
+    text = word.text if word.field is None else f"{word.field}:{word.text}"
     for token in tokens_of(word.text):
         if not any(catalog.frequency(field, token) for field in fields):
-            return MissingWord(word.text, nearest_terms(catalog, token, fields))
-    return MissingWord(word.text, ())
+            return MissingWord(text, nearest_terms(catalog, token, fields))
+    return MissingWord(text, ())

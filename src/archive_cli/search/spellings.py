@@ -36,16 +36,17 @@ class Spellings:
             self._splits[word] = self._catalog.splits_of(word)[:MOST_SPLITS]
         return self._splits[word]
 
-    def together(self, words: list[str]) -> list[list[str]]:
+    def together(self, words: list[str]) -> list[list[tuple[str, int]]]:
         """Return, for each of these neighbours, the names it is part of when written together.
 
-        ``["visit", "viet", "nam"]`` gives ``[[], ["vietnam"], ["vietnam"]]``.
+        Each comes with its number of parts: ``["visit", "viet", "nam"]`` gives
+        ``[[], [("vietnam", 2)], [("vietnam", 2)]]``.
         """
-        names: list[list[str]] = [[] for _ in words]
+        names: list[list[tuple[str, int]]] = [[] for _ in words]
         for start in range(len(words)):
             for end, name in self._names_from(words, start):
                 for covered in names[start:end]:
-                    covered.append(name)
+                    covered.append((name, end - start))
         return names
 
     def readings(self, words: list[str]) -> list[tuple[str, ...]]:

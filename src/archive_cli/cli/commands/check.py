@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @archive_options
 @output_options()
 def command(archive: Archive, shared: SharedOptions, output: Output) -> int:  # noqa: ARG001
-    """Name problems: files that can't be used, undated articles, ambiguous dates.
+    r"""Name problems: files that can't be used, undated articles, ambiguous dates.
 
     Exit status 1 where there are any.
 

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 @click.command("dedupe", cls=QueryCommand)
 @archive_options
 @query_argument(required=False)
-@click.option(
-    "--across-sources", is_flag=True, help="Leave out copies that state the same source."
-)
+@click.option("--across-sources", is_flag=True, help="Leave out copies that state the same source.")
 @output_options()
 def command(
     archive: Archive,
@@ -29,7 +27,7 @@ def command(
     *,
     across_sources: bool,
 ) -> None:
-    """Report groups of copies, which one to keep, and why each is a copy.
+    r"""Report groups of copies, which one to keep, and why each is a copy.
 
     Nothing is moved or changed.
 

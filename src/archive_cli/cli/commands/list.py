@@ -27,7 +27,7 @@ def command(
     listing: Listing,
     output: Output,
 ) -> None:
-    """List articles, newest first, undated last.
+    r"""List articles, newest first, undated last.
 
     \b
       archive list                      every article

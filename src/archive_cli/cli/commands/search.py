@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     help="Best first, or newest first [relevance].",
 )
 @click.option("--limit", type=whole_number(0), default=20, metavar="N", help="At most N hits [20].")
-@click.option("--offset", type=whole_number(0), default=0, metavar="N", help="Leave out the first N.")
+@click.option(
+    "--offset", type=whole_number(0), default=0, metavar="N", help="Leave out the first N."
+)
 @click.option("--all", "match", flag_value="all", help="Only articles with all the words.")
 @click.option("--any", "match", flag_value="any", help="Articles with any of the words.")
 @click.option("--count", is_flag=True, help="Print only how many articles match.")
 @output_options()
-def command(  # noqa: PLR0913 (one parameter an option)
+def command(
     archive: Archive,
     shared: SharedOptions,
     query: Query,
@@ -48,7 +50,7 @@ def command(  # noqa: PLR0913 (one parameter an option)
     count: bool,
     **options: Any,
 ) -> int:
-    """Find articles, best first. Exit status 1 where nothing is found.
+    r"""Find articles, best first. Exit status 1 where nothing is found.
 
     \b
       archive search peacekeeping laos          all the words

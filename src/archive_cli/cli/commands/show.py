@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 @click.command("show")
 @archive_options
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
-@click.option("--explain", is_flag=True, help="Add where each header was read, and what was not taken.")
+@click.option(
+    "--explain", is_flag=True, help="Add where each header was read, and what was not taken."
+)
 @click.option("--raw", is_flag=True, help="Print the file's bytes as they are.")
 @output_options(page=True)
 def command(  # noqa: PLR0913 (one parameter an option)
@@ -30,7 +32,7 @@ def command(  # noqa: PLR0913 (one parameter an option)
     explain: bool,
     raw: bool,
 ) -> None:
-    """Show one article or more: headers, then the text.
+    r"""Show one article or more: headers, then the text.
 
     An ID is an article's path without .txt, its last part, the part before the first - _ or .,
     or the beginning of one of these.

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import NamedTuple
 
 from archive_cli.model.dates import CalendarDate
@@ -31,6 +30,13 @@ _YEAR = r"(?P<y>\d{4})(?!\d)"
 _SHORT_YEAR = r"(?P<y>\d{4}|'?\d{2})(?!\d)"
 _BEGIN = r"(?<![\d/.\-])(?<!\d[,:])"
 _OF = r"(?:\s*-\s*|\s+(?:of\s+|de\s+|d[’'])?|\s*(?=[^\W\d_]))"
+_DAY_AFTER = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+_ISO = r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d])"
+_CLOCK = r"(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_HAN = r"(?<!\d)(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"
+_THANG = r"tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+|\s*[/-]\s*|,?\s+)"
+_NGAY = r"(?<!\w)(?:ngày|hôm|sáng|chiều|tối|trưa)"
+_NUMBERS = r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[/.\-]\d)"
 _TO_YEAR = r"(?:\s*-\s*|,?\s+(?:de\s+|del\s+|năm\s+)?|,\s*)"
 
 
@@ -103,40 +109,40 @@ def year_of(digits: str) -> int:
 
 Readings = tuple[tuple[CalendarDate, ...], str | None]
 _FORMS: list[tuple[re.Pattern[str], Callable[[re.Match[str]], Readings]]] = []
+_AFTER_DAY = re.compile(r"\d(?:st|nd|rd|th|\.)?[\s\-]+(?:of\s|de\s)?$")
 _PARTIAL_FORMS: list[re.Pattern[str]] = []
 
 
 def _forms() -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], Readings]]]:
     if not _FORMS:
-        full = partial(re.compile, flags=re.IGNORECASE)
-        clock = r"(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?"
-        iso = r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d])"
+        month = r"(?<![^\W\d_])" + _MONTH
         _FORMS.extend(
-            (
-                (full(r"(?<![\d/.\-])" + iso + clock), _read_parts),
-                (full(r"(?<!\d)(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"), _read_parts),
-                (full(_BEGIN + r"(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+|\s*[/-]\s*|,?\s+)" + _YEAR), _read_parts),
-                (full(_BEGIN + r"tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+|\s*[/-]\s*|,?\s+)" + _YEAR), _read_parts),
-                (full(_BEGIN + _DAY + _OF + _MONTH + _TO_YEAR + _SHORT_YEAR), _read_word),
-                (full(r"(?<![^\W\d_])" + _MONTH + r",?\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+|/)" + _YEAR), _read_word),
-                (full(r"(?<![^\W\d_])" + _MONTH + r",?\s+(?:de\s+|of\s+)?" + _YEAR), _read_word),
-                (full(_BEGIN + r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[/.\-]\d)"), _read_numbers),
+            (re.compile(pattern, re.IGNORECASE), read)
+            for pattern, read in (
+                (r"(?<![\d/.\-])" + _ISO + _CLOCK, _read_parts),
+                (_HAN, _read_parts),
+                (_BEGIN + r"(?P<d>\d{1,2})\s+" + _THANG + _YEAR, _read_parts),
+                (_BEGIN + _THANG + _YEAR, _read_parts),
+                (_BEGIN + _DAY + _OF + _MONTH + _TO_YEAR + _SHORT_YEAR, _read_word),
+                (month + r",?\s*" + _DAY_AFTER + r"(?:,\s*|\s+|/)" + _YEAR, _read_word),
+                (month + r",?\s+(?:de\s+|of\s+)?" + _YEAR, _read_word),
+                (_BEGIN + _NUMBERS, _read_numbers),
             )
-        )  # fmt: skip
+        )
     return _FORMS
 
 
 def _partial_forms() -> list[re.Pattern[str]]:
     if not _PARTIAL_FORMS:
-        full = partial(re.compile, flags=re.IGNORECASE)
         _PARTIAL_FORMS.extend(
-            (
-                full(r"(?<![^\W\d_])" + _MONTH + r"\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)"),
-                full(_BEGIN + _DAY + _OF + _MONTH + r"(?![^\W\d_])"),
-                full(r"(?<!\w)(?:ngày|hôm|sáng|chiều|tối|trưa)\s+(?P<d>\d{1,2})\s*[/-]\s*(?P<m>\d{1,2})(?![\d/])"),
-                full(_BEGIN + r"(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?!\d)"),
+            re.compile(pattern, re.IGNORECASE)
+            for pattern in (
+                r"(?<![^\W\d_])" + _MONTH + r"\s+" + _DAY_AFTER + r"(?![\d%]|[,.:]\d)",
+                _BEGIN + _DAY + _OF + _MONTH + r"(?![^\W\d_])",
+                _NGAY + r"\s+(?P<d>\d{1,2})\s*[/-]\s*(?P<m>\d{1,2})(?![\d/])",
+                _BEGIN + r"(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?!\d)",
             )
-        )  # fmt: skip
+        )
     return _PARTIAL_FORMS
 
 
@@ -166,6 +172,8 @@ def _read_word(found: re.Match[str]) -> Readings:
         return (), None
     groups = found.groupdict()
     day = int(groups["d"]) if groups.get("d") else None
+    if day is None and _AFTER_DAY.search(found.string, max(0, found.start() - 8), found.start()):
+        return (), None
     return _valid(year_of(groups["y"]), month, day), None
 
 

@@ -2,7 +2,7 @@
 
 Written by tools/date_names.py from CLDR: names and abbreviations, case folded, without a
 final full stop; words that mean different things in different languages are left out,
-and so are weekdays of two letters. Months count from 1, weekdays from Monday, which is 0.
+and so are weekdays of two letters. Months count from 1, weekdays from Monday, 0.
 """
 
 MONTHS: dict[str, int] = {
@@ -138,8 +138,8 @@ WEEKDAYS: dict[str, int] = {
                 "dilluns|esmaspäev|hétfő|isn|isnin|lun|lundi|lunedì|lunes|luni|maanantai|"
                 "maanantaina|maandag|man|mandag|mon|monday|montag|mån|måndag|pazartesi|"
                 "pirmadienis|pirmd|pirmdiena|pon|pondelok|pondělí|ponedeljek|ponedjeljak|"
-                "poniedziałek|pzt|seg|segunda-feira|sen|senin|thứ2|thứhai|δευ|δευτέρα|пон|"
-                "понеделник|понедельник|понедељак|понеділок|יוםב׳|יוםשני|الاثنين|सोम|सोमवार|"
+                "poniedziałek|pzt|seg|segunda-feira|sen|senin|thứ 2|thứ hai|δευ|δευτέρα|пон|"
+                "понеделник|понедельник|понедељак|понеділок|יום ב׳|יום שני|الاثنين|सोम|सोमवार|"
                 "วันจันทร์"
             ),
         ),
@@ -147,10 +147,10 @@ WEEKDAYS: dict[str, int] = {
             1,
             (
                 "antradienis|dienstag|dimarts|dinsdag|kedd|mar|mardi|martedì|martes|marți|otrd|"
-                "otrdiena|sal|salı|sel|selasa|teisipäev|ter|terça-feira|thứ3|thứba|tiistai|"
+                "otrdiena|sal|salı|sel|selasa|teisipäev|ter|terça-feira|thứ 3|thứ ba|tiistai|"
                 "tiistaina|tir|tirs|tirsdag|tis|tisdag|torek|tue|tues|tuesday|uto|utorak|utorok|"
-                "wtorek|úterý|τρί|τρίτη|вторник|вівторок|уто|уторак|יוםג׳|יוםשלישי|الثلاثاء|मंगल|"
-                "मंगलवार|วันอังคาร"
+                "wtorek|úterý|τρί|τρίτη|вторник|вівторок|уто|уторак|יום ג׳|יום שלישי|الثلاثاء|"
+                "मंगल|मंगलवार|วันอังคาร"
             ),
         ),
         (
@@ -158,9 +158,9 @@ WEEKDAYS: dict[str, int] = {
             (
                 "dimecres|keskiviikko|keskiviikkona|kolmapäev|mer|mercoledì|mercredi|mie|"
                 "miercuri|mittwoch|mié|miércoles|ons|onsdag|qua|quarta-feira|rab|rabu|sre|sreda|"
-                "sri|srijeda|streda|středa|sze|szerda|thứ4|thứtư|trečiadienis|trešd|trešdiena|"
-                "wed|wednesday|woensdag|çar|çarşamba|środa|τετ|τετάρτη|середа|сре|среда|сряда|יום"
-                "ד׳|יוםרביעי|الأربعاء|बुध|बुधवार|วันพุธ"
+                "sri|srijeda|streda|středa|sze|szerda|thứ 4|thứ tư|trečiadienis|trešd|trešdiena|"
+                "wed|wednesday|woensdag|çar|çarşamba|środa|τετ|τετάρτη|середа|сре|среда|сряда|"
+                "יום ד׳|יום רביעי|الأربعاء|बुध|बुधवार|วันพุธ"
             ),
         ),
         (
@@ -168,9 +168,10 @@ WEEKDAYS: dict[str, int] = {
             (
                 "ceturtd|ceturtdiena|csütörtök|czw|czwartek|dijous|donderdag|donnerstag|gio|"
                 "giovedì|jeu|jeudi|joi|jue|jueves|kam|kamis|ketvirtadienis|kha|khamis|neljapäev|"
-                "per|perşembe|qui|quinta-feira|thu|thur|thurs|thursday|thứ5|thứnăm|tors|torsdag|"
-                "torstai|torstaina|čet|četrtek|četvrtak|čtvrtek|štvrtok|πέμ|πέμπτη|чет|четвер|"
-                "четверг|четвртак|четвъртък|יוםה׳|יוםחמישי|الخميس|गुरु|गुरुवार|วันพฤหัสบดี"
+                "per|perşembe|qui|quinta-feira|thu|thur|thurs|thursday|thứ 5|thứ năm|tors|"
+                "torsdag|torstai|torstaina|čet|četrtek|četvrtak|čtvrtek|štvrtok|πέμ|πέμπτη|чет|"
+                "четвер|четверг|четвртак|четвъртък|יום ה׳|יום חמישי|الخميس|गुरु|गुरुवार|"
+                "วันพฤหัสบดี"
             ),
         ),
         (
@@ -178,8 +179,8 @@ WEEKDAYS: dict[str, int] = {
             (
                 "cum|cuma|divendres|fre|fredag|freitag|fri|friday|jum|jumaat|jumat|penktadienis|"
                 "perjantai|perjantaina|pet|petak|petek|piatok|piektd|piektdiena|piątek|pátek|"
-                "péntek|reede|sex|sexta-feira|thứ6|thứsáu|ven|vendredi|venerdì|vie|viernes|vin|"
-                "vineri|vrijdag|παρ|παρασκευή|пʼятниця|пет|петак|петък|пятница|יוםו׳|יוםשישי|"
+                "péntek|reede|sex|sexta-feira|thứ 6|thứ sáu|ven|vendredi|venerdì|vie|viernes|vin|"
+                "vineri|vrijdag|παρ|παρασκευή|пʼятниця|пет|петак|петък|пятница|יום ו׳|יום שישי|"
                 "الجمعة|शुक्र|शुक्रवार|วันศุกร์"
             ),
         ),
@@ -188,18 +189,18 @@ WEEKDAYS: dict[str, int] = {
             (
                 "cmt|cumartesi|dissabte|lauantai|lauantaina|laupäev|lör|lördag|lør|lørdag|sab|"
                 "sabato|sabtu|sam|samedi|samstag|sat|saturday|sestd|sestdiena|sob|sobota|sub|"
-                "subota|szo|szombat|sáb|sábado|sâm|sâmbătă|thứ7|thứbảy|zaterdag|šeštadienis|σάβ|"
-                "σάββατο|суб|суббота|субота|събота|יוםשבת|שבת|السبت|शनि|शनिवार|วันเสาร์"
+                "subota|szo|szombat|sáb|sábado|sâm|sâmbătă|thứ 7|thứ bảy|zaterdag|šeštadienis|"
+                "σάβ|σάββατο|суб|суббота|субота|събота|יום שבת|שבת|السبت|शनि|शनिवार|วันเสาร์"
             ),
         ),
         (
             6,
             (
-                "ahad|ahd|chủnhật|dim|dimanche|diumenge|dom|domenica|domingo|dum|duminică|min|"
+                "ahad|ahd|chủ nhật|dim|dimanche|diumenge|dom|domenica|domingo|dum|duminică|min|"
                 "minggu|ned|nedelja|nedeľa|nedjelja|neděle|niedz|niedziela|paz|pazar|pühapäev|"
                 "sekmadienis|sonntag|sun|sunday|sunnuntai|svētd|svētdiena|sön|söndag|søn|søndag|"
-                "vasárnap|zondag|κυρ|κυριακή|воскресенье|нед|неделя|недеља|неділя|יוםא׳|יוםראשון|"
-                "الأحد|रवि|रविवार|วันอาทิตย์"
+                "vasárnap|zondag|κυρ|κυριακή|воскресенье|нед|неделя|недеља|неділя|יום א׳|"
+                "יום ראשון|الأحد|रवि|रविवार|วันอาทิตย์"
             ),
         ),
     )

@@ -160,9 +160,7 @@ def _claim_headline(lines: list[Line], position: int, parts: Parts, *, is_open: 
     captions, _ = split_captions(line)
     if captions:
         return False
-    parts.claims.append(
-        Claim("title", headline.text, "headline", (headline.start, headline.end))
-    )
+    parts.claims.append(Claim("title", headline.text, "headline", (headline.start, headline.end)))
     return True
 
 

@@ -1,0 +1,140 @@
+import itertools
+
+import pytest
+
+from archive_cli.catalog.analysis import tokens_of
+from archive_cli.dedupe.texts import Text, texts_of
+from archive_cli.dedupe.verification import copy_of, part_of, run_of
+from dedupe.planted import Press, article
+
+PRESS = Press(11)
+BASE = PRESS.text(400)
+
+
+def pair_of(one: list[str], other: list[str]) -> tuple[Text, Text]:
+    texts = texts_of([article("one", " ".join(one)), article("other", " ".join(other))])
+    by_id = {text.articles[0].id: text for text in texts}
+    return by_id["one"], by_id["other"]
+
+
+def relation_of(one: list[str], other: list[str]) -> str | None:
+    pair = pair_of(one, other)
+    copy = copy_of(*pair)
+    if copy is not None:
+        return copy.relation
+    part = part_of(*pair)
+    return part.relation if part else None
+
+
+def grams(words: list[str]) -> set[tuple[str, ...]]:
+    tokens = tokens_of(" ".join(words))
+    return {tuple(tokens[i : i + 5]) for i in range(len(tokens) - 4)}
+
+
+def test_a_few_words_changed_make_a_near_copy_and_jaccard_or_alignment_is_its_similarity() -> None:
+    edited = PRESS.edited(BASE, 0.01)
+    copy = copy_of(*pair_of(BASE, edited))
+    assert copy is not None
+    assert copy.relation == "near"
+    assert copy.similarity == pytest.approx(0.99)
+
+
+def test_one_word_in_ten_changed_is_near_by_alignment_though_few_shingles_are_left() -> None:
+    edited = [f"new{i}" if i % 10 == 0 else word for i, word in enumerate(BASE)]
+    one, other = grams(BASE), grams(edited)
+    assert len(one & other) / len(one | other) < 0.5
+    assert relation_of(BASE, edited) == "near"
+
+
+def test_one_word_in_six_changed_is_no_copy() -> None:
+    edited = [f"new{i}" if i % 6 == 0 else word for i, word in enumerate(BASE)]
+    assert relation_of(BASE, edited) is None
+
+
+@pytest.mark.parametrize("share", [0.4, 0.45])
+def test_less_than_half_is_contained(share: float) -> None:
+    assert relation_of(BASE, BASE[: int(share * 400)]) == "contained-in"
+
+
+@pytest.mark.parametrize("share", [0.5, 0.6, 0.75, 0.9, 0.95])
+def test_half_or_more_of_the_beginning_is_truncated(share: float) -> None:
+    assert relation_of(BASE, BASE[: int(share * 400)]) == "truncated"
+
+
+def test_a_sign_off_and_a_dateline_do_not_hide_that_a_copy_breaks_off() -> None:
+    cut = ["HARBOUR", "TOWN", *BASE[:300], "harbour", "news", "agency"]
+    assert relation_of(BASE, cut) == "truncated"
+
+
+def test_a_lost_sign_off_is_near() -> None:
+    assert relation_of(BASE, BASE[:-6]) == "near"
+
+
+def test_a_cut_in_the_middle_or_at_the_beginning_is_a_reprint() -> None:
+    assert relation_of(BASE, BASE[:150] + BASE[290:]) == "reprint"
+    assert relation_of(BASE, BASE[140:]) == "reprint"
+
+
+def test_a_lead_of_its_own_before_a_cut_is_a_reprint() -> None:
+    assert relation_of(BASE, PRESS.text(30) + BASE[:260]) == "reprint"
+
+
+def test_an_article_in_a_round_up_is_contained_and_never_a_copy() -> None:
+    parts = [PRESS.text(130) for _ in range(4)]
+    whole = list(itertools.chain(*parts))
+    one, roundup = pair_of(parts[2], whole)
+    assert copy_of(one, roundup) is None
+    part = part_of(one, roundup)
+    assert part is not None
+    assert (part.relation, part.similarity, part.smaller) == ("contained-in", 1.0, one)
+
+
+@pytest.mark.parametrize(("words", "run"), [(39, 0), (40, 40), (90, 90)])
+def test_a_quotation_is_forty_words_in_one_run(words: int, run: int) -> None:
+    other = [*PRESS.text(200), *BASE[100 : 100 + words], *PRESS.text(200)]
+    assert run_of(*pair_of(BASE, other)) == run
+    assert relation_of(BASE, other) == ("quotes" if run else None)
+
+
+def test_two_short_passages_are_no_quotation() -> None:
+    other = [*PRESS.text(150), *BASE[50:80], *PRESS.text(60), *BASE[200:230], *PRESS.text(150)]
+    assert relation_of(BASE, other) is None
+
+
+@pytest.mark.parametrize("noise", [0.02, 0.05])
+def test_misread_letters_leave_a_near_copy(noise: float) -> None:
+    copy = copy_of(*pair_of(BASE, PRESS.scanned(BASE, noise)))
+    assert copy is not None
+    assert copy.relation == "near"
+    assert copy.similarity > 0.85
+
+
+def test_other_words_are_no_noise() -> None:
+    edited = [f"{i}other" if i % 4 == 0 else word for i, word in enumerate(BASE)]
+    edited[7:40] = BASE[7:40]
+    assert relation_of(BASE, edited) is None
+
+
+def test_both_orders_give_the_same() -> None:
+    for other in (PRESS.edited(BASE, 0.08), BASE[:250], BASE[30:], PRESS.scanned(BASE, 0.05)):
+        one, two = pair_of(BASE, other)
+        assert copy_of(one, two) == copy_of(two, one)
+        assert part_of(one, two) == part_of(two, one)
+
+
+def test_masked_shingles_count_for_nothing() -> None:
+    footer = PRESS.text(80)
+    one, other = pair_of(PRESS.text(60) + footer, PRESS.text(60) + footer)
+    masked = one.grams & other.grams
+    assert run_of(one, other) == 80
+    assert run_of(one.masked(masked), other.masked(masked)) == 0
+    assert len(one.masked(masked).own_words) == 60
+
+
+def test_where_little_but_boilerplate_remains_nothing_is_compared() -> None:
+    footer, lead = PRESS.text(80), PRESS.text(12)
+    one, other = pair_of(lead + footer, [*lead, "indeed", *footer])
+    words = one.sequence
+    masked = frozenset(gram for gram in words[12:] if gram is not None)
+    assert copy_of(one, other) is not None
+    assert copy_of(one.masked(masked), other.masked(masked)) is None

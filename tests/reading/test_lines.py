@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from archive_cli.reading.lines import is_wrapped, lines_of, paragraphs_of, tidy
+
+
+def test_lines_know_where_they_stand_and_how_many_blank_lines_precede_them() -> None:
+    text = "  one\r\n\r\n\r\ntwo \n \t\nthree"
+    lines = list(lines_of(text))
+    assert [(line.text, line.gap) for line in lines] == [("one", 0), ("two", 2), ("three", 1)]
+    assert [text[line.start : line.end] for line in lines] == ["one", "two", "three"]
+
+
+def test_lines_broken_at_a_fixed_width_become_one_paragraph() -> None:
+    text = (
+        "The council said on Monday that the new bridge would be open\n"
+        "to traffic before the end of the year, two months later than\n"
+        "it had planned.\n"
+        "    Work began in spring and was held up by floods that came\n"
+        "earlier than in other years.\n"
+    )
+    paragraphs = paragraphs_of(list(lines_of(text)))
+    assert len(paragraphs) == 2
+    assert paragraphs[0].endswith("than it had planned.")
+
+
+def test_lines_that_end_as_sentences_are_paragraphs_of_their_own() -> None:
+    text = "The council met on Monday, and said so.\nIt will meet again on Friday this week.\n"
+    lines = list(lines_of(text))
+    assert not is_wrapped(lines)
+    assert len(paragraphs_of(lines)) == 2
+
+
+def test_white_space_within_a_paragraph_becomes_single_blanks() -> None:
+    assert tidy(" a\u00a0 b\t\tc ") == "a b c"
