@@ -26,7 +26,21 @@ from archive_cli.model.dates import CalendarDate
 from archive_cli.model.problem import Problem
 
 # Few words, so that clauses meet articles; some with accents, without spaces, with capitals.
-WORDS = ("ha", "noi", "Hà", "Nội", "Hanoi", "lao", "laos", "Lào", "border", "bordre", "中", "กำ", "a")
+WORDS = (
+    "ha",
+    "noi",
+    "Hà",
+    "Nội",
+    "Hanoi",
+    "lao",
+    "laos",
+    "Lào",
+    "border",
+    "bordre",
+    "中",
+    "กำ",
+    "a",
+)
 TOKENS = ("ha", "noi", "hanoi", "lao", "laos", "border", "bordre", "中", "a", "la", "zebra")
 FIELDS: tuple[IndexField, ...] = ("title", "body", "captions", "place", "path", "lang")
 
@@ -56,15 +70,23 @@ words: st.SearchStrategy[Clause] = st.one_of(
     st.builds(Prefix, st.sampled_from(FIELDS), st.sampled_from(TOKENS)),
     st.builds(Fuzzy, st.sampled_from(FIELDS), st.sampled_from(TOKENS), st.sampled_from((1, 2))),
 )
-clauses: st.SearchStrategy[Clause] = st.recursive(
-    filters | words,
-    lambda inner: st.one_of(
-        st.builds(AllOf, st.lists(inner, min_size=1, max_size=3).map(tuple)),
-        st.builds(AnyOf, st.lists(inner, min_size=1, max_size=3).map(tuple)),
-        st.builds(NoneOf, inner),
-    ),
-    max_leaves=6,
-)
+
+
+def combined(simple: st.SearchStrategy[Clause]) -> st.SearchStrategy[Clause]:
+    """Combine clauses to a few levels."""
+    return st.recursive(
+        simple,
+        lambda inner: st.one_of(
+            st.builds(AllOf, st.lists(inner, min_size=1, max_size=3).map(tuple)),
+            st.builds(AnyOf, st.lists(inner, min_size=1, max_size=3).map(tuple)),
+            st.builds(NoneOf, inner),
+        ),
+        max_leaves=6,
+    )
+
+
+clauses = combined(filters | words)
+filtering = combined(filters)
 
 
 @st.composite

@@ -80,4 +80,4 @@ def test_spans_of_the_normalised_text_lead_back_to_the_raw_text(text: str) -> No
     for raw in (text, unicodedata.normalize("NFD", text)):
         source = SourceText(raw)
         assert source.text == unicodedata.normalize("NFC", raw)
-        assert source.quote(0, len(source.text)) == raw
+        assert raw[slice(*source.raw_span(0, len(source.text)))] == raw

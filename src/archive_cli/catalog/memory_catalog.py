@@ -97,10 +97,9 @@ class MemoryCatalog:
 
     def update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
         """Replace what is known of the changed files and forget the removed, all or nothing."""
-        contents = dict(self._contents)
+        gone = set(removed)
+        contents = {path: one for path, one in self._contents.items() if path not in gone}
         contents.update((content.path, content) for content in changed)
-        for path in removed:
-            contents.pop(path, None)
         self._contents = contents
         self._evaluation = Evaluation(Entry(article) for article in self._articles())
         self._names = Counter(name for one in self._articles() for name in names_for(one))

@@ -26,7 +26,7 @@ class Record:
 
     def __init_subclass__(cls) -> None:
         own = cls.__dict__.get("__annotations__", ())  # noqa: RUF063 - inspect is slow to import
-        cls.__match_args__ = tuple(own)
+        cls.__match_args__ = tuple(own)  # type: ignore[misc]  # final by the transform
         cls._defaults = {
             name: cls.__dict__[name] for name in cls.__match_args__ if name in cls.__dict__
         }

@@ -10,13 +10,12 @@ from archive_cli.model.article import Article, DateBasis, Estimate, TitleBasis
 from archive_cli.model.dates import CalendarDate
 from archive_cli.model.evidence import Evidence, Rejected
 from archive_cli.reading.claims import Claim, DateClaim, single
-from archive_cli.reading.dates.address import find_address_date, find_name_date
+from archive_cli.reading.dates.address import AddressDate, find_address_date, find_name_date
 from archive_cli.reading.dates.mentions import PartialDate, find_partial_dates
 from archive_cli.reading.estimates import estimate_from_text
-from archive_cli.reading.formats.plain import Parts
 from archive_cli.reading.headlines import lead_end, lead_sentence
 from archive_cli.reading.lines import paragraphs_of, tidy
-from archive_cli.reading.source_text import SourceText
+from archive_cli.reading.parts import Parts
 from archive_cli.reading.verdict import Verdict, decide_date
 
 _ORDER = (
@@ -32,14 +31,14 @@ _LEAD_REACH = 600
 class Assembly:
     """Builds one article from the parts of a file, keeping the evidence for each field."""
 
-    def __init__(self, source: SourceText, parts: Parts) -> None:
+    def __init__(self, parts: Parts) -> None:
         self.evidence: dict[str, Evidence] = {}
         self.ambiguous_date = False
-        self._source = source
+        self._raw = parts.source.raw
         self._parts = parts
 
-    def build(self, article_id: str, path: str) -> Article:
-        """Return the article with that id and path."""
+    def build(self, article_id: str, path: str, number: int = 1) -> Article:
+        """Return the article with that id, path and number in its file."""
         paragraphs = paragraphs_of(self._parts.text)
         body = "\n\n".join(paragraphs)
         title, basis = self._title(paragraphs)
@@ -62,6 +61,7 @@ class Assembly:
             lang=self._field("lang"),
             words=len(body.split()),
             captions=tuple(tidy(line.text) for line in self._parts.captions),
+            number=number,
         )
 
     def _title(self, paragraphs: list[str]) -> tuple[str, TitleBasis]:
@@ -73,7 +73,7 @@ class Assembly:
         lead = lead_sentence(paragraphs[0])
         first = self._parts.text[0]
         span = (first.start, first.start + lead_end(first.text))
-        self.evidence["title"] = self._source.evidence(lead, "lead sentence", span)
+        self._keep("title", lead, "lead sentence", self._parts.source.raw_span(*span))
         return lead, "lead"
 
     def _field(self, role: str) -> str | None:
@@ -88,16 +88,16 @@ class Assembly:
         rejected = tuple(
             self._rejected(claim, best) for claim in claims[1:] if claim.value != best.value
         )
-        self.evidence[role] = self._source.evidence(best.value, best.rule, best.span, rejected)
+        self._keep(role, best.value, best.rule, best.span, rejected)
         return best.value
 
     def _rejected(self, claim: Claim, best: Claim) -> Rejected:
-        quote = self._source.quote(*claim.span)
+        quote = self._raw[slice(*claim.span)]
         return Rejected(claim.value, claim.rule, quote, f"the {best.rule} counts for more")
 
     def _date(self, path: str) -> tuple[CalendarDate | None, DateBasis | None]:
         claims = [*self._parts.dates, *self._address_claims()]
-        verdict = decide_date(self._source, claims, self._parts.yearless, self._lead_days())
+        verdict = decide_date(self._raw, claims, self._parts.yearless, self._lead_days())
         if verdict.date is None and not verdict.ambiguous:
             verdict = self._with_name_date(verdict, path)
         self.ambiguous_date = verdict.date is None and verdict.ambiguous
@@ -109,10 +109,15 @@ class Assembly:
         found: list[DateClaim] = []
         for claim in self._parts.claims:
             if claim.role == "url" and (day := find_address_date(claim.value)) is not None:
-                start = claim.span[0]
-                span = (start + day.start, start + day.end)
+                span = self._address_span(claim, day)
                 found.append(DateClaim("published", single(day.date), day.rule, "url", span))
         return found
+
+    def _address_span(self, claim: Claim, day: AddressDate) -> tuple[int, int]:
+        """Return where an address's day stands; the whole address where it is written otherwise."""
+        start = claim.span[0]
+        span = (start + day.start, start + day.end)
+        return span if self._raw[slice(*span)] == claim.value[day.start : day.end] else claim.span
 
     def _with_name_date(self, verdict: Verdict, path: str) -> Verdict:
         """Take the day a file's name begins or ends with, where the text states none."""
@@ -134,7 +139,17 @@ class Assembly:
         found = estimate_from_text(self._parts.text)
         if found is None:
             return None
-        self.evidence["estimate"] = self._source.evidence(
-            str(found.estimate.date), "event in a named year", found.span
-        )
+        span = self._parts.source.raw_span(*found.span)
+        self._keep("estimate", str(found.estimate.date), "event in a named year", span)
         return found.estimate
+
+    def _keep(
+        self,
+        field: str,
+        value: str,
+        rule: str,
+        span: tuple[int, int],
+        rejected: tuple[Rejected, ...] = (),
+    ) -> None:
+        """Keep the evidence for a field; the span is one of the raw text."""
+        self.evidence[field] = Evidence(value, rule, self._raw[slice(*span)], *span, rejected)

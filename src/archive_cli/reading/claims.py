@@ -13,7 +13,7 @@ from archive_cli.reading.keys import Role
 class Claim(NamedTuple):
     """One place's word for a text field: the value as it is to be shown, and where it stands.
 
-    ``span`` is in code points of the NFC text.
+    ``span`` is in code points: of the NFC text while lines are read, of the raw text in `Parts`.
     """
 
     role: Role
@@ -27,8 +27,7 @@ class DateClaim(NamedTuple):
 
     ``mention`` has its readings; its positions count in ``beside``, the text of the place.
     ``role`` tells of which event it is the date: only ``published`` may become an article's date.
-    ``language`` is that of its label (``""``: none). ``tolerance`` is how many days the stated
-    day may lie after the one it carries (an address's stamp: 1).
+    ``language`` is that of its label (``""``: none).
     """
 
     role: Role

@@ -10,7 +10,8 @@ from archive_cli.model.article import Article, Reading
 from archive_cli.model.problem import Problem, ProblemKind
 from archive_cli.reading.assembly import Assembly
 from archive_cli.reading.decoding import Decoded, decode_bytes
-from archive_cli.reading.formats.plain import Parts, read_parts
+from archive_cli.reading.formats.plain import read_parts
+from archive_cli.reading.parts import Parts
 from archive_cli.reading.source_text import SourceText
 
 
@@ -33,22 +34,30 @@ def read_bytes(data: bytes, path: str) -> FileReading:
         message = "It holds no text, but zero or control bytes."
         return FileReading(problems=(_problem(None, path, "binary", message),))
     source = SourceText(decoded.text)
-    parts = read_parts(source)
-    assembly = Assembly(source, parts)
-    article = assembly.build(id_for(path), path)
-    problems = [
-        _problem(article.id, path, kind, message)
-        for kind, message in _troubles(decoded, parts, assembly, article)
-    ]
-    if not article.body and not article.captions and not assembly.evidence:
-        return FileReading((), (_problem(None, path, "empty", "It has no text."),), decoded.text)
-    reading = Reading(article, hashlib.sha256(data).hexdigest(), assembly.evidence)
-    return FileReading((reading,), tuple(problems), decoded.text)
+    articles = split_articles(source, path)
+    sha256 = hashlib.sha256(data).hexdigest()
+    readings: list[Reading] = []
+    problems: list[Problem] = []
+    for number, parts in enumerate(articles, start=1):
+        assembly = Assembly(parts)
+        article = assembly.build(id_for(path, number, len(articles)), path, number)
+        if article.body or article.captions or assembly.evidence:
+            readings.append(Reading(article, sha256, assembly.evidence))
+            problems.extend(_troubles(decoded, parts, assembly, article))
+    if not readings:
+        problems.append(_problem(None, path, "empty", "It has no text."))
+    return FileReading(tuple(readings), tuple(problems), decoded.text)
 
 
-def id_for(path: str) -> str:
-    """Return the id of a file's only article: the path without a final ``.txt``."""
-    return path.removesuffix(".txt")
+def split_articles(source: SourceText, path: str) -> list[Parts]:  # noqa: ARG001
+    """Return the articles of a file, taken apart by the reader of its format."""
+    return [read_parts(source)]
+
+
+def id_for(path: str, number: int, total: int) -> str:
+    """Return an article's id: the path without ``.txt``, and ``#N`` where a file holds several."""
+    stem = path.removesuffix(".txt")
+    return stem if total == 1 else f"{stem}#{number}"
 
 
 _FIXES: dict[ProblemKind, str] = {
@@ -63,17 +72,22 @@ _FIXES: dict[ProblemKind, str] = {
 
 def _troubles(
     decoded: Decoded, parts: Parts, assembly: Assembly, article: Article
-) -> Iterator[tuple[ProblemKind, str]]:
+) -> Iterator[Problem]:
+    found: list[tuple[ProblemKind, str]] = []
     if not article.body:
-        yield "empty", "It has no text."
+        found.append(("empty", "It has no text."))
     if decoded.damaged:
-        yield "mojibake", "Some characters were lost or mistaken in an earlier conversion."
+        message = "Some characters were lost or mistaken in an earlier conversion."
+        found.append(("mojibake", message))
     if parts.broken_front_matter:
-        yield "front-matter", "Its front matter is broken, and was read line by line."
+        found.append(("front-matter", "Its front matter is broken, and was read line by line."))
     if assembly.ambiguous_date:
-        yield "ambiguous-date", "Its date may be read with the day or the month first."
+        message = "Its date may be read with the day or the month first."
+        found.append(("ambiguous-date", message))
     elif article.date is None:
-        yield "undated", "It states no date of publication."
+        found.append(("undated", "It states no date of publication."))
+    for kind, message in found:
+        yield _problem(article.id, article.path, kind, message)
 
 
 def _problem(article_id: str | None, path: str, kind: ProblemKind, message: str) -> Problem:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-
-from archive_cli.model.evidence import Evidence, Rejected
+from collections.abc import Sequence
 
 _JOINING_JAMO = range(0x1160, 0x1200)
 
@@ -13,17 +12,21 @@ _JOINING_JAMO = range(0x1160, 0x1200)
 class SourceText:
     """A file's decoded text, and the same in Unicode form NFC for all rules to work on.
 
-    Positions given to the methods are code points of ``text`` (NFC); those in evidence are code
-    points of ``raw``, so that ``raw[start:end] == quote``.
+    Positions in ``text`` (NFC) are turned by `raw_span` into those of ``raw``, which evidence
+    gives, so that ``raw[start:end] == quote``. Given ``value`` and ``offsets``, the text is a value
+    that stands in the file in other characters, such as a JSON string with its escapes undone:
+    ``offsets[i]`` is where in ``raw`` its i-th code point begins, one more tells where it ends.
     """
 
-    def __init__(self, raw: str) -> None:
+    def __init__(
+        self, raw: str, value: str | None = None, offsets: Sequence[int] | None = None
+    ) -> None:
         self.raw = raw
-        self._offsets: array[int] | None = None
-        if unicodedata.is_normalized("NFC", raw):
-            self.text = raw
-        else:
-            self.text, self._offsets = _composed(raw)
+        self.text, composed = _composed(raw if value is None else value)
+        self._offsets: array[int] | None = composed
+        if value is not None and offsets is not None:
+            inner = range(len(value) + 1) if composed is None else composed
+            self._offsets = array("Q", (offsets[position] for position in inner))
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the piece ``text[start:end]`` stands in ``raw``."""
@@ -31,29 +34,16 @@ class SourceText:
             return start, end
         return self._offsets[start], self._offsets[end]
 
-    def quote(self, start: int, end: int) -> str:
-        """Return the characters of ``raw`` that ``text[start:end]`` comes from."""
-        raw_start, raw_end = self.raw_span(start, end)
-        return self.raw[raw_start:raw_end]
 
-    def evidence(
-        self,
-        value: str | None,
-        rule: str,
-        span: tuple[int, int],
-        rejected: tuple[Rejected, ...] = (),
-    ) -> Evidence:
-        """Return the evidence for a value read from ``text[span]``."""
-        start, end = self.raw_span(*span)
-        return Evidence(value, rule, self.raw[start:end], start, end, rejected)
-
-
-def _composed(raw: str) -> tuple[str, array[int]]:
+def _composed(raw: str) -> tuple[str, array[int] | None]:
     """Compose each base character with its marks, keeping where every result began.
 
+    The offsets are ``None`` where the text is composed already and nothing moves.
     Composition never reaches past a character that is neither a mark nor a joining Hangul
     letter (UAX #15), so the pieces may be normalised one by one.
     """
+    if unicodedata.is_normalized("NFC", raw):
+        return raw, None
     pieces: list[str] = []
     offsets = array("Q")
     start = 0

@@ -17,7 +17,6 @@ from archive_cli.model.evidence import Evidence, Rejected
 from archive_cli.reading.claims import DateClaim, YearlessClaim, single
 from archive_cli.reading.dates.mentions import PartialDate
 from archive_cli.reading.dates.order import Witnesses, decide_order
-from archive_cli.reading.source_text import SourceText
 
 _ORDER = (
     "front-matter key", "header key", "glued key", "labelled date line", "date line", "dateline",
@@ -44,7 +43,7 @@ class Verdict(NamedTuple):
 
 
 def decide_date(
-    source: SourceText,
+    raw: str,
     claims: list[DateClaim],
     yearless: YearlessClaim | None,
     lead: tuple[PartialDate, ...],
@@ -53,14 +52,14 @@ def decide_date(
     claims = sorted(claims, key=lambda claim: _ORDER.index(claim.rule))
     published = [claim for claim in claims if claim.role == "published"]
     rejected = [
-        _rejected(source, claim, _ROLE_WORDS[claim.role])
+        _rejected(raw, claim, _ROLE_WORDS[claim.role])
         for claim in claims
         if claim.role in _ROLE_WORDS
     ]
     if yearless is not None:
         dated = _with_year(yearless, published)
         if dated is None:
-            rejected.append(_no_year(source, yearless))
+            rejected.append(_no_year(raw, yearless))
         else:
             published.append(dated)
             published.sort(key=lambda claim: _ORDER.index(claim.rule))
@@ -73,15 +72,16 @@ def decide_date(
         if len(decision.readings) > 1:
             ambiguous = True
             rejected += [
-                Rejected(str(reading), claim.rule, source.quote(*claim.span), decision.because)
+                Rejected(str(reading), claim.rule, _quote(raw, claim.span), decision.because)
                 for reading in decision.readings
             ]
         elif verdict is None:
             date = decision.readings[0]
-            rejected += _other_readings(source, claim, date, decision.because)
-            verdict = Verdict(date, claim.basis, source.evidence(str(date), claim.rule, claim.span))
+            rejected += _other_readings(raw, claim, date, decision.because)
+            found = Evidence(str(date), claim.rule, _quote(raw, claim.span), *claim.span)
+            verdict = Verdict(date, claim.basis, found)
         else:
-            rejected += _contradictions(source, claim, decision.readings[0], verdict)
+            rejected += _contradictions(raw, claim, decision.readings[0], verdict)
     return _with_rejected(verdict, tuple(rejected), ambiguous=ambiguous)
 
 
@@ -125,27 +125,25 @@ def _with_year(yearless: YearlessClaim, published: list[DateClaim]) -> DateClaim
     return DateClaim("published", single(found.pop()), "dateline", "dateline", yearless.span)
 
 
-def _no_year(source: SourceText, yearless: YearlessClaim) -> Rejected:
+def _no_year(raw: str, yearless: YearlessClaim) -> Rejected:
     return Rejected(
         f"--{yearless.month:02}-{yearless.day:02}",
         "dateline",
-        source.quote(*yearless.span),
+        _quote(raw, yearless.span),
         "it has no year, and nothing in the file states one",
     )
 
 
-def _other_readings(
-    source: SourceText, claim: DateClaim, date: CalendarDate, because: str
-) -> list[Rejected]:
+def _other_readings(raw: str, claim: DateClaim, date: CalendarDate, because: str) -> list[Rejected]:
     return [
-        Rejected(str(reading), claim.rule, source.quote(*claim.span), because)
+        Rejected(str(reading), claim.rule, _quote(raw, claim.span), because)
         for reading in claim.mention.readings
         if reading != date
     ]
 
 
 def _contradictions(
-    source: SourceText, claim: DateClaim, date: CalendarDate, verdict: Verdict
+    raw: str, claim: DateClaim, date: CalendarDate, verdict: Verdict
 ) -> list[Rejected]:
     """Return the claim as rejected where it says another day than the verdict.
 
@@ -161,13 +159,17 @@ def _contradictions(
         because = (
             f"it tells when the page was first put up; the {verdict.evidence.rule} says {chosen}"
         )
-    return [Rejected(str(date), claim.rule, source.quote(*claim.span), because)]
+    return [Rejected(str(date), claim.rule, _quote(raw, claim.span), because)]
 
 
-def _rejected(source: SourceText, claim: DateClaim, because: str) -> Rejected:
+def _rejected(raw: str, claim: DateClaim, because: str) -> Rejected:
     return Rejected(
         " or ".join(map(str, claim.mention.readings)),
         claim.rule,
-        source.quote(*claim.span),
+        _quote(raw, claim.span),
         because,
     )
+
+
+def _quote(raw: str, span: tuple[int, int]) -> str:
+    return raw[span[0] : span[1]]

@@ -17,7 +17,7 @@ SPAN = 160
 # How much of an article is looked at closely: more would seldom be better.
 _LONGEST_CHUNK = 2_000
 _LONGEST_BODY = 1_000_000
-_MOST_CHUNKS = 4
+_MOST_CHUNKS = 3
 # How far a cut is moved to fall between words.
 _LONGEST_WORD = 40
 

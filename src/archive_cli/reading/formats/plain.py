@@ -7,8 +7,6 @@ source line, chrome. docs/formats.md shows each form.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from archive_cli.reading.captions import split_captions
 from archive_cli.reading.claims import Claim, DateClaim, YearlessClaim
 from archive_cli.reading.datelines import Dateline, find_dateline
@@ -27,34 +25,23 @@ from archive_cli.reading.headlines import find_headline
 from archive_cli.reading.keys import find_key
 from archive_cli.reading.lines import Line, lines_of
 from archive_cli.reading.pageheads import find_byline, find_date_line
+from archive_cli.reading.parts import Parts
 from archive_cli.reading.source_text import SourceText
 from archive_cli.reading.tails import read_tail
 
 _HEAD_LINES = 40
 
 
-@dataclass(slots=True)
-class Parts:
-    """What a file's lines claim, and the lines that are its text and its captions."""
-
-    claims: list[Claim] = field(default_factory=list)
-    dates: list[DateClaim] = field(default_factory=list)
-    yearless: YearlessClaim | None = None
-    text: list[Line] = field(default_factory=list)
-    captions: list[Line] = field(default_factory=list)
-    broken_front_matter: bool = False
-
-
-def read_parts(source: SourceText) -> Parts:
-    """Tell the parts of a file apart."""
-    parts = Parts()
-    start = 0
-    front = find_front_matter(source.text)
+def read_parts(source: SourceText, start: int = 0, end: int | None = None) -> Parts:
+    """Tell the parts of an article apart that stands in ``source.text[start:end]``."""
+    parts = Parts(source)
+    text = source.text if end is None else source.text[:end]
+    front = find_front_matter(text) if start == 0 else None
     if front is not None:
         start = front.end
         parts.broken_front_matter = front.broken
         _claim_front_matter(front, parts)
-    lines = list(lines_of(source.text, start))
+    lines = list(lines_of(text, start))
     rest = _read_head(lines, parts)
     tail = read_tail(rest)
     parts.claims.extend(tail.claims)
@@ -63,7 +50,7 @@ def read_parts(source: SourceText) -> Parts:
         parts.captions.extend(captions)
         parts.text.extend(texts)
     _read_dateline(parts)
-    return parts
+    return parts.settled()
 
 
 def _claim_front_matter(front: FrontMatter, parts: Parts) -> None:
