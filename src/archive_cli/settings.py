@@ -12,17 +12,16 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from archive_cli.model.errors import NoArchiveError, SettingsError
+from archive_cli.model.record import Record
 
 SETTINGS_FILE = "archive.toml"
 _USUAL = os.path.join("data", "articles")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Record):
     """What a command works with.
 
     ``root`` is the archive's folder as it was named, ``root_origin`` who named it; ``pins`` are

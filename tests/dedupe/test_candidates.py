@@ -39,11 +39,36 @@ def test_components_are_those_of_all_pairs_compared(seed: int) -> None:
     assert connected(texts).components() == components_by_hand(texts)
 
 
-def test_a_late_ancestor_connects_copies_that_are_strangers_to_each_other() -> None:
-    press = Press(5)
-    base = press.text(400)
-    bodies = [press.edited(base, 0.09) for _ in range(70)]
-    texts = texts_of(article(str(i), " ".join(body)) for i, body in enumerate([base, *bodies]))
-    assert len(components_by_hand(texts)) == 1
-    for order in (texts, texts[::-1], Random(2).sample(texts, len(texts))):
+def star(press: Press, count: int) -> list[list[str]]:
+    """Return a text, its first 100 of 150 words, and pieces: copies of it, but of no other piece.
+
+    Most of the words changed are among the last 40, so that the shingles of the beginning stand
+    in most pieces and those of the end in few.
+    """
+    base = press.text(150)
+    pieces = []
+    for piece in range(count):
+        words = [*base[:110], *press.edited(base[110:], 0.3)]
+        for place in range(piece % 18, 110, 18):
+            words[place] = f"piece{piece}"
+        pieces.append(words)
+    return [base, base[:100], *pieces]
+
+
+def test_texts_that_share_only_what_was_set_aside_are_compared_once_others_connect() -> None:
+    bodies = star(Press(5), 80)
+    texts = texts_of(article(f"{i:02}", " ".join(body)) for i, body in enumerate(bodies))
+    by_id = sorted(texts, key=lambda text: text.articles[0].id)
+    base, beginning, *pieces = by_id
+    assert copy_of(base, beginning)
+    assert all(copy_of(base, piece) for piece in pieces)
+    assert not any(copy_of(pieces[0], piece) for piece in pieces[1:])
+    assert not any(copy_of(beginning, piece) for piece in pieces)
+    for order in (by_id, [*pieces, beginning, base], Random(2).sample(by_id, len(by_id))):
         assert len(connected(order).components()) == 1
+
+
+def test_a_common_ancestor_comes_first() -> None:
+    bodies = star(Press(6), 12)
+    texts = texts_of(article(f"{i:02}", " ".join(body)) for i, body in enumerate(bodies))
+    assert texts[0].articles[0].id == "00"

@@ -135,6 +135,15 @@ def test_copies_of_an_ancestor_stay_together_though_they_are_strangers_to_each_o
     assert cluster.keep_because == "the text that most of the others are copies of"
 
 
+def test_a_pin_is_kept_though_others_are_copies_of_another() -> None:
+    bodies = [BASE, *(PRESS.edited(BASE, 0.1) for _ in range(5))]
+    articles = [article(f"{i}", joined(words)) for i, words in enumerate(bodies)]
+    clusters, _ = find_copies(articles, CopyOptions(pins=frozenset({"3"})))
+    home = {m.article.id: cluster for cluster in clusters for m in cluster.members}
+    assert home["3"].keep == "3"
+    assert list(relations_of(home["3"])) == ["3", "0"]
+
+
 def test_copies_within_one_source_are_left_out_on_request() -> None:
     body = joined(BASE)
     articles = [
@@ -145,6 +154,13 @@ def test_copies_within_one_source_are_left_out_on_request() -> None:
     cluster, = find_copies(articles, options)[0]  # fmt: skip
     assert list(relations_of(cluster)) == ["a", "c", "d"]
     assert find_copies(articles[:2], options) == ([], [])
+
+
+def test_one_word_in_thousands_changed_is_not_shown_as_a_whole_match() -> None:
+    body = PRESS.text(4000)
+    edited = [*body[:2000], "otherwise", *body[2001:]]
+    clusters, _ = find_copies([article("a", joined(body)), article("b", joined(edited))])
+    assert clusters[0].members[1].similarity == 0.999
 
 
 def test_only_what_was_asked_for_is_reported() -> None:

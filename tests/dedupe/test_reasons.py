@@ -1,6 +1,6 @@
 import pytest
 
-from archive_cli.dedupe.passages import words_of
+from archive_cli.dedupe.passages import covered_words, words_of
 from archive_cli.dedupe.reasons import link_reason, member_reason
 from archive_cli.model.cluster import MemberRelation
 from dedupe.planted import article
@@ -59,6 +59,17 @@ def test_added_words_are_counted_and_quoted_in_their_own_letters() -> None:
     assert reason(member, "near") == '4 words added: "sớm hơn dự kiến"'
 
 
+def test_two_words_equal_by_chance_do_not_part_a_difference() -> None:
+    member = KEEP.replace(
+        "had waited for bread, letters and news", "knew nothing of bread or sails"
+    )
+    because = (
+        '7 of 38 words changed: "had waited for bread, letters and news" became'
+        ' "knew nothing of bread or sails"'
+    )
+    assert reason(member, "near") == because
+
+
 def test_a_truncated_copy_says_where_it_breaks_off() -> None:
     assert reason(KEEP.partition(" “")[0], "truncated") == "first 22 of 38 words, then breaks off"
     signed = KEEP.partition(" “")[0] + " (Coast)"
@@ -98,6 +109,11 @@ def test_a_quotation_is_at_most_sixty_characters_and_cut_at_a_word() -> None:
     assert KEEP.startswith(quoted.strip('"').rstrip("…"))
     endless = words_of("a" * 200)
     assert len(endless.quoted(slice(0, 1))) == 62
+
+
+def test_a_text_below_five_words_is_counted_as_a_whole() -> None:
+    assert covered_words(words_of("one two three"), words_of("zero one two three four")) == 3
+    assert covered_words(words_of("one two"), words_of("two one")) == 0
 
 
 def test_words_are_counted_as_a_reader_does() -> None:

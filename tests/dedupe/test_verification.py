@@ -46,6 +46,20 @@ def test_one_word_in_ten_changed_is_near_by_alignment_though_few_shingles_are_le
     assert relation_of(BASE, edited) == "near"
 
 
+def test_a_text_of_the_same_length_is_near_before_it_is_a_reprint() -> None:
+    edited = [f"new{i}" if i % 40 == 20 else word for i, word in enumerate(BASE)]
+    one, other = grams(BASE), grams(edited)
+    assert len(one & other) / len(one | other) < 0.8
+    assert len(one & other) / len(one) > 0.85
+    assert relation_of(BASE, edited) == "near"
+
+
+def test_a_long_part_that_is_no_reprint_is_not_contained() -> None:
+    other = BASE[:190] + PRESS.text(50)
+    assert len(grams(BASE) & grams(other)) / len(grams(other)) > 0.75
+    assert relation_of(BASE, other) == "quotes"
+
+
 def test_one_word_in_six_changed_is_no_copy() -> None:
     edited = [f"new{i}" if i % 6 == 0 else word for i, word in enumerate(BASE)]
     assert relation_of(BASE, edited) is None
@@ -72,6 +86,7 @@ def test_a_lost_sign_off_is_near() -> None:
 
 def test_a_cut_in_the_middle_or_at_the_beginning_is_a_reprint() -> None:
     assert relation_of(BASE, BASE[:150] + BASE[290:]) == "reprint"
+    assert relation_of(BASE, BASE[:150] + BASE[230:]) == "reprint"
     assert relation_of(BASE, BASE[140:]) == "reprint"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -55,7 +54,7 @@ BRIDGE = Article(
     words=8,
 )
 BARE = Article(id="bare", title="Bare", title_basis="lead", path="bare.txt")
-TOKYO = replace(BARE, id="tokyo", title="港が嵐のあとで再開した", place="東京", source="海岸新聞")
+TOKYO = BARE.replaced(id="tokyo", title="港が嵐のあとで再開した", place="東京", source="海岸新聞")
 
 SNIPPET = Snippet(
     "… the first ferry left at dawn, the second ferry at noon …", ((12, 17), (43, 48))
@@ -99,7 +98,7 @@ READING = Reading(
 
 def entitled(title: str) -> Article:
     """Return an article with that title."""
-    return replace(BARE, title=title)
+    return BARE.replaced(title=title)
 
 
 def rendered(output_format: Format, kind: str, items: Any, look: Look | None = None) -> str:

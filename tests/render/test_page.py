@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -54,17 +53,17 @@ def test_what_is_absent_is_left_out() -> None:
 @pytest.mark.parametrize(("width", "widest"), [(30, 30), (60, 60), (88, 88), (200, 88)])
 def test_text_is_wrapped_at_the_width_or_at_88(width: int, widest: int) -> None:
     body = "The ferry left at dawn and came back at noon. " * 20
-    lines = _page(replace(BARE, body=body), Look(width=width)).splitlines()
+    lines = _page(BARE.replaced(body=body), Look(width=width)).splitlines()
     assert widest - 6 <= max(map(cell_len, lines)) <= widest
 
 
 def test_an_address_is_never_broken() -> None:
     url = "https://coast.example/" + "a" * 100
-    assert f"url     {url}\n" in _page(replace(HARBOUR, url=url), Look(width=40))
+    assert f"url     {url}\n" in _page(HARBOUR.replaced(url=url), Look(width=40))
 
 
 def test_wide_characters_are_wrapped_by_their_width() -> None:
-    lines = _page(replace(TOKYO, body="港が再開した。" * 30), Look(width=30)).splitlines()
+    lines = _page(TOKYO.replaced(body="港が再開した。" * 30), Look(width=30)).splitlines()
     assert max(map(cell_len, lines)) in (29, 30)
 
 
@@ -123,7 +122,7 @@ def test_fields_choose_and_order_what_the_page_holds() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_everywhere_it_may_stand(text: str) -> None:
-    article = replace(entitled(text), body=text, source=text, captions=(text,))
+    article = entitled(text).replaced(body=text, source=text, captions=(text,))
     page = " ".join(_page(article, Look(width=88)).split())
     assert page.count(" ".join(visible(text).split())) == 4
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -151,12 +150,12 @@ def test_a_title_of_a_megabyte_is_written_whole() -> None:
 
 
 def test_lists_that_are_short_stay_on_their_line() -> None:
-    text = shown("json", [replace(READING, evidence={})], single=True)
+    text = shown("json", [READING.replaced(evidence={})], single=True)
     assert '  "captions": ["Ferries at the quay. Photo: Coast News"],\n' in text
     assert '  "evidence": {}\n' in text
 
 
 def test_lists_that_are_long_have_an_entry_a_line() -> None:
-    article = replace(HARBOUR, captions=("a" * 60, "b" * 60))
-    text = shown("json", [replace(READING, article=article)], single=True)
+    article = HARBOUR.replaced(captions=("a" * 60, "b" * 60))
+    text = shown("json", [READING.replaced(article=article)], single=True)
     assert f'  "captions": [\n    "{"a" * 60}",\n    "{"b" * 60}"\n  ],\n' in text

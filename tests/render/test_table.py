@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -36,8 +35,7 @@ from render.samples import (
     shown,
 )
 
-_LONG = replace(
-    HARBOUR,
+_LONG = HARBOUR.replaced(
     id="000_5f8eb4ede6996f01",
     title="Harbour reopens after the storm, and the first of many ferries leaves at dawn",
     source="Người Lao Động",
@@ -96,7 +94,7 @@ def test_a_title_is_cut_between_words() -> None:
 
 
 def test_columns_line_up_under_wide_characters_and_combining_accents() -> None:
-    decomposed = replace(HARBOUR, id="ha\u0300 no\u0323\u0302i", place="Hà Nội")
+    decomposed = HARBOUR.replaced(id="ha\u0300 no\u0323\u0302i", place="Hà Nội")
     rows = _table([TOKYO, decomposed, HARBOUR], 120)
     starts = {
         cell_len(row[: row.index(title)])
@@ -122,7 +120,7 @@ def test_rows_are_written_as_they_come_once_the_widths_are_known() -> None:
     def found() -> Iterator[Article]:
         yield from [HARBOUR] * 600
         assert len(pieces) > 500
-        yield replace(BARE, title="wider than all the others before it, by far and away")
+        yield BARE.replaced(title="wider than all the others before it, by far and away")
 
     renderer_for("table", pieces.append, Look(width=70)).articles(found())
     assert max(cell_len(piece.rstrip("\n")) for piece in pieces) <= 70
@@ -180,7 +178,7 @@ def test_an_id_links_to_its_file_where_links_are_on() -> None:
 
 def test_a_path_cannot_break_out_of_its_link() -> None:
     look = Look(hyperlinks=True, root="/a")
-    text = rendered("table", "articles", [replace(BARE, path="x\x1b\\y\x07.txt")], look)
+    text = rendered("table", "articles", [BARE.replaced(path="x\x1b\\y\x07.txt")], look)
     assert "file:///a/x%1B%5Cy%07.txt\x1b\\" in text
 
 
@@ -220,7 +218,7 @@ def test_a_similarity_reads_as_a_percentage(similarity: float, text: str) -> Non
 
 def test_a_fix_stands_once_below_the_problems_it_mends() -> None:
     other = Problem("x.bin", "binary", "It holds no text.", "Move it out of the archive.")
-    text = rendered("table", "problems", [PROBLEM, replace(PROBLEM, path="b.txt"), other])
+    text = rendered("table", "problems", [PROBLEM, PROBLEM.replaced(path="b.txt"), other])
     assert text.splitlines() == [
         "problem  path        message",
         "───────  ──────────  ──────────────────",

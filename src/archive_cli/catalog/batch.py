@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from tantivy import IndexWriter
 
@@ -66,5 +67,6 @@ class Batch:
 
     def abandon(self) -> None:
         """Make nothing of it last, and let the next one write."""
-        self._writer.rollback()
-        self._writer.wait_merging_threads()
+        with suppress(Exception):  # a writer that failed has let go already
+            self._writer.rollback()
+            self._writer.wait_merging_threads()

@@ -110,5 +110,9 @@ class Catalog(Protocol):
         ...
 
     def update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
-        """Replace what is known of the changed files and forget the removed, all or nothing."""
+        """Forget the removed files and replace what is known of the changed, all or nothing.
+
+        Both at once for readers. After a ``KeyboardInterrupt``, a catalog may keep the changes that
+        were complete.
+        """
         ...

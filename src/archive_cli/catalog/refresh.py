@@ -12,7 +12,7 @@ than that.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from archive_cli.catalog.catalog import Catalog, FileContent, FileStamp
 from archive_cli.catalog.walk import TEXT_SUFFIXES, Walk, walk_files
@@ -58,13 +58,13 @@ def refresh_catalog(
     ``wait`` seconds for other writers (`CatalogBusyError`). Raises `ReadError` where the root
     can't be read, and what ``read`` raises, with the catalog as it was.
     """
-    if not _Difference(catalog.files(), _walk(root, suffixes)):
+    if not _Work(catalog, _walk(root, suffixes), read):
         return Refreshed()
     with catalog.writing(wait):
-        difference = _Difference(catalog.files(), _walk(root, suffixes))
-        if difference:
-            catalog.update(difference.contents(read), difference.removed)
-    return difference.refreshed()
+        work = _Work(catalog, _walk(root, suffixes), read)
+        if work:
+            catalog.update(work, work.removed)
+    return work.refreshed()
 
 
 def _walk(root: str, suffixes: frozenset[str]) -> Walk:
@@ -74,14 +74,16 @@ def _walk(root: str, suffixes: frozenset[str]) -> Walk:
         raise ReadError(root, error.strerror or str(error)) from error
 
 
-class _Difference:
-    """What the walk found that the catalog does not know, and the other way round."""
+class _Work:
+    """What a walk found that the catalog does not know, to be read file by file."""
 
-    def __init__(self, known: Mapping[str, FileStamp], walk: Walk) -> None:
+    def __init__(self, catalog: Catalog, walk: Walk, read: Read) -> None:
         self.removed: list[str] = []
         self._walk = walk
+        self._read = read
         self._fresh: dict[str, FileStamp] = {}
         self._failed = 0
+        known = catalog.files()
         if known != walk.stamps:
             self.removed = [path for path in known if path not in walk.stamps]
             self._fresh = {
@@ -92,16 +94,13 @@ class _Difference:
     def __bool__(self) -> bool:
         return bool(self.removed or self._fresh)
 
-    def contents(self, read: Read) -> Iterator[FileContent]:
-        """Read what is new or changed, one file at a time."""
+    def __length_hint__(self) -> int:
+        return len(self._fresh)
+
+    def __iter__(self) -> Iterator[FileContent]:
         _let_settle(self._fresh.values())
         for path, stamp in self._fresh.items():
-            problem = self._walk.problems.get(path)
-            if problem is not None:
-                content = FileContent(path, stamp, (), (problem,))
-            else:
-                kept = _settled(stamp)
-                content = read(self._walk.os_path_of(path), path).replaced(stamp=kept)
+            content = self._content(path, stamp)
             self._failed += _has_failed(content)
             yield content
 
@@ -109,6 +108,13 @@ class _Difference:
         """Return the counts, once all was read."""
         changed = len(self._fresh) - self._added
         return Refreshed(self._added, changed, len(self.removed), self._failed)
+
+    def _content(self, path: str, stamp: FileStamp) -> FileContent:
+        problem = self._walk.problems.get(path)
+        if problem is not None:
+            return FileContent(path, stamp, (), (problem,))
+        kept = _settled(stamp)
+        return self._read(self._walk.os_path_of(path), path).replaced(stamp=kept)
 
 
 def _let_settle(stamps: Iterable[FileStamp]) -> None:

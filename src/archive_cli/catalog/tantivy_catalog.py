@@ -11,17 +11,18 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain, islice
+from operator import length_hint
 
 import tantivy
 
 from archive_cli.catalog.batch import Batch
 from archive_cli.catalog.catalog import FileContent
+from archive_cli.catalog.failures import Failures
 from archive_cli.catalog.generations import Generations
 from archive_cli.catalog.lock import held_lock
 from archive_cli.catalog.schema import build_schema
 from archive_cli.catalog.tantivy_reader import TantivyReader
-from archive_cli.model.errors import ArchiveError, CatalogError
+from archive_cli.model.errors import CatalogError
 
 # So many files are worth a second thread. 15 MB is the least that tantivy takes for one.
 _MANY = 200
@@ -47,6 +48,8 @@ class TantivyCatalog(TantivyReader):
         self._fresh = fresh
         self._is_writing = False
         self._path: str | None = None
+        self._writing = Failures(folder)
+        super().__init__(folder, _empty_index())
         self._open()
 
     @contextmanager
@@ -56,7 +59,7 @@ class TantivyCatalog(TantivyReader):
         Raises `CatalogBusyError` after ``wait`` seconds, `CatalogError` where nothing can be
         written.
         """
-        with self._failures_named():
+        with self._writing:
             self._generations.make_folder()
         with held_lock(self._generations.lock, wait):
             self._is_writing = True
@@ -81,17 +84,17 @@ class TantivyCatalog(TantivyReader):
 
     def _open(self) -> None:
         """Read the newest index; where there is none, an empty one in memory."""
+        reason: str | None = None
         for _ in range(_TRIES):
             self._path = None if self._fresh else self._generations.newest()
             if self._path is None:
                 break
             try:
-                self._read_from(tantivy.Index.open(self._path))
-                self.files()
-            except (KeyboardInterrupt, SystemExit):
-                raise
-            except BaseException as error:  # noqa: BLE001 - a panic of tantivy's is no Exception
-                reason = str(error)
+                with Failures(self._generations.folder):
+                    self._read_from(tantivy.Index.open(self._path))
+                    self.files()
+            except CatalogError as error:
+                reason = str(error.__cause__)
                 time.sleep(_PAUSE)
             else:
                 return
@@ -100,19 +103,17 @@ class TantivyCatalog(TantivyReader):
         elif self._generations.has_others() and not self._fresh:
             self._notify("the catalog is of another version and will be made anew")
         self._path = None
-        self._read_from(tantivy.Index(build_schema()))
+        self._read_from(_empty_index())
 
     def _notify(self, notice: str) -> None:
         if notice not in self.notices:
             self.notices.append(notice)
 
     def _update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
-        contents = iter(changed)
-        first = list(islice(contents, _MANY))
-        with self._failures_named():
-            batch = self._begin(many=len(first) == _MANY)
+        with self._writing:
+            batch = self._begin(many=length_hint(changed) >= _MANY)
         try:
-            self._fill(batch, chain(first, contents), removed)
+            self._fill(batch, changed, removed)
         except KeyboardInterrupt:
             self._finish(batch)
             raise
@@ -132,26 +133,17 @@ class TantivyCatalog(TantivyReader):
         for path in removed:
             batch.forget(path)
         for content in contents:
-            with self._failures_named():
+            with self._writing:
                 batch.replace(content)
 
     def _finish(self, batch: Batch) -> None:
-        with self._failures_named():
+        with self._writing:
             batch.commit()
             if self._path is None:
                 self._generations.finish()
         self._fresh = False
         self._open()
 
-    @contextmanager
-    def _failures_named(self) -> Iterator[None]:
-        """Turn what the system and tantivy raise into a `CatalogError`."""
-        folder = self._generations.folder
-        try:
-            yield
-        except (ArchiveError, KeyboardInterrupt, SystemExit):
-            raise
-        except OSError as error:
-            raise CatalogError(folder, error.strerror or str(error)) from error
-        except BaseException as error:  # a panic of tantivy's is no Exception
-            raise CatalogError(folder, str(error)) from error
+
+def _empty_index() -> tantivy.Index:
+    return tantivy.Index(build_schema())

@@ -14,6 +14,7 @@ from archive_cli.catalog import schema
 from archive_cli.catalog.catalog import FileStamp, Order, Scored
 from archive_cli.catalog.clauses import AllOf, Clause, IndexField, Sequence, Term
 from archive_cli.catalog.codec import decode_article, decode_problems, decode_stamps
+from archive_cli.catalog.failures import Failures
 from archive_cli.catalog.ordering import name_key, ordered
 from archive_cli.catalog.translation import Translation, prefix_query
 from archive_cli.model.article import Article
@@ -21,14 +22,18 @@ from archive_cli.model.problem import Problem
 
 # So many hits more than asked for are looked at, to see where ties end.
 _MARGIN = 32
+_ADVICE = "; the index is damaged: delete the folder, and it will be made anew"
 
 
 class TantivyReader:
-    """The reading half of a `Catalog`, over one searcher: what it answers never changes."""
+    """The reading half of a `Catalog`: over one searcher, whose answers never change.
 
-    _stamps: Mapping[str, FileStamp] | None
+    Raises `CatalogError` where the index turns out to be damaged.
+    """
 
-    def __init__(self, index: tantivy.Index) -> None:
+    def __init__(self, folder: str, index: tantivy.Index) -> None:
+        self._reading = Failures(folder, _ADVICE)
+        self._stamps: Mapping[str, FileStamp] | None = None
         self._read_from(index)
 
     def search(self, clause: Clause, *, limit: int | None = None, offset: int = 0) -> list[Scored]:
@@ -123,7 +128,8 @@ class TantivyReader:
         total = max(1, self._searcher.num_docs)
         limit = total if need is None else min(total, need + _MARGIN)
         while True:
-            hits = self._searcher.search(query, limit, count=False, **order).hits
+            with self._reading:
+                hits = self._searcher.search(query, limit, count=False, **order).hits
             complete = need is None or limit == total or len(hits) < limit
             if complete or not need or hits[-1][0] != hits[need - 1][0]:
                 return hits
@@ -149,15 +155,17 @@ class TantivyReader:
         return (self._article(address) for _, address in self._hits(query, None))
 
     def _article(self, address: DocAddress) -> Article:
-        document = self._searcher.doc(address)
-        record, body = document.get_first(schema.RECORD), document.get_first(schema.TEXT)
-        assert isinstance(record, bytes)
-        assert isinstance(body, bytes)
-        return decode_article(record.decode(), body)
+        with self._reading:
+            document = self._searcher.doc(address)
+            record, body = document.get_first(schema.RECORD), document.get_first(schema.TEXT)
+            assert isinstance(record, bytes)
+            assert isinstance(body, bytes)
+            return decode_article(record.decode(), body)
 
     def _count(self, query: Query) -> int:
-        found: int = self._searcher.search(query, 1).count  # type: ignore[attr-defined]
-        return found
+        with self._reading:
+            found: int = self._searcher.search(query, 1).count  # type: ignore[attr-defined]
+            return found
 
     def _key_query(self, field: str, term: str) -> Query:
         return Query.term_query(self._schema, field, schema.key_term(term))
@@ -165,12 +173,14 @@ class TantivyReader:
     def _terms(self, field: str, prefix: str) -> list[tuple[str, int]]:
         """Return the terms of articles that are still there, by term."""
         everything = self._key_query(schema.KIND, schema.ARTICLE)
-        return sorted(self._searcher.terms_with_prefix(field, prefix, filter_query=everything))
+        with self._reading:
+            return sorted(self._searcher.terms_with_prefix(field, prefix, filter_query=everything))
 
     def _kept(self, field: str) -> str | None:
-        hits = self._searcher.search(self._key_query(schema.KIND, schema.FILES), 1).hits
-        kept = self._searcher.doc(hits[0][1]).get_first(field) if hits else None
-        return kept.decode() if isinstance(kept, bytes) else None
+        with self._reading:
+            hits = self._searcher.search(self._key_query(schema.KIND, schema.FILES), 1).hits
+            kept = self._searcher.doc(hits[0][1]).get_first(field) if hits else None
+            return kept.decode() if isinstance(kept, bytes) else None
 
     def _sequence_query(self, sequence: Sequence) -> Query:
         """Return what finds a sequence of too many layouts to ask for: its articles, by name."""

@@ -38,7 +38,8 @@ def find_copies(
 ) -> tuple[list[Cluster], list[Link]]:
     """Return the clusters, largest first, then by the kept id; and the links between the others.
 
-    Every member has a relation of its own to the kept article; links are ordered by relation,
+    Similarities have three digits, and are 1.0 only where nothing is missing. Every member has
+    a relation of its own to the kept article; links are ordered by relation,
     source and target, one for every pair of articles that share no cluster. Neither depends on
     the order of ``articles``. Bodies are compared, not headers; a body without any word has
     no copies. Which pairs are compared is told in `candidates`, what counts for nothing in
@@ -80,7 +81,12 @@ def _related(group: Group) -> Iterator[tuple[Article, MemberRelation, float]]:
             yield article, "identical", 1.0
     for text, copy in group.copies:
         for article in text.articles:
-            yield article, _relation(text, copy), round(copy.similarity, 3)
+            yield article, _relation(text, copy), _shown(copy.similarity)
+
+
+def _shown(similarity: float) -> float:
+    """Return a similarity to three digits; 1.0 is kept for what is wholly there."""
+    return similarity if similarity == 1 else min(round(similarity, 3), 0.999)
 
 
 def _relation(member: Text, copy: Copy) -> MemberRelation:
@@ -130,4 +136,4 @@ def _directed(one: Article, other: Article, text: Text, part: Part) -> tuple[Art
 def _link(source: Article, target: Article, part: Part) -> Link:
     relation: LinkRelation = part.relation
     because = link_reason(source, target, relation)
-    return Link(source.id, target.id, relation, round(part.similarity, 3), because)
+    return Link(source.id, target.id, relation, _shown(part.similarity), because)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from archive_cli.model.dates import CalendarDate
 from archive_cli.model.evidence import Evidence
+from archive_cli.model.record import Record
 
 TitleBasis = Literal["front-matter", "header", "headline", "html", "lead"]
 DateBasis = Literal["front-matter", "header", "dateline", "html", "url", "filename"]
 EstimateBasis = Literal["text", "related"]
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Record):
     """A date that was worked out, never stated: ``because`` says from what, in a sentence."""
 
     date: CalendarDate
@@ -23,8 +23,7 @@ class Estimate:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Record):
     r"""One story as it stands in one file; the fields are those of the contract's record.
 
     ``date`` is stated in the file; ``estimate`` is there only where ``date`` is ``None``.
@@ -59,8 +58,7 @@ class Article:
         return self.date
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record):
     """An article as read from its file: ``evidence`` maps a field's name to where it stands.
 
     ``sha256`` is the hash of the file's bytes, in hexadecimal.
@@ -68,4 +66,4 @@ class Reading:
 
     article: Article
     sha256: str
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = MappingProxyType({})

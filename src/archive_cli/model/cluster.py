@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from archive_cli.model.article import Article
+from archive_cli.model.record import Record
 
 MemberRelation = Literal["keep", "identical", "near", "reprint", "truncated"]
 LinkRelation = Literal["contained-in", "quotes", "same-story"]
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Record):
     """An article in a cluster and its relation to the one to keep.
 
     ``similarity`` is 0 to 1 (1.0 for the kept article itself); ``because`` is a sentence.
@@ -24,8 +23,7 @@ class Member:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Record):
     """Copies of one story: the kept article is the first of ``members``, the rest by id.
 
     ``number`` counts from 1 in the order of the report.
@@ -37,8 +35,7 @@ class Cluster:
     members: tuple[Member, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Record):
     """One-way: the article ``source`` stands in, quotes, or tells the story of ``target``.
 
     Both are ids. A link never makes a cluster.

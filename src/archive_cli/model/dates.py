@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+from archive_cli.model.record import Record
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CalendarDate:
+class CalendarDate(Record):
     """A day, a month or a year of the proleptic Gregorian calendar, without a time zone.
 
     ``month`` is 1 to 12 or ``None``; ``day`` is ``None`` wherever ``month`` is. Raises
@@ -21,10 +21,11 @@ class CalendarDate:
     month: int | None = None
     day: int | None = None
 
-    def __post_init__(self) -> None:
-        if self.day is not None and self.month is None:
+    def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
+        if day is not None and month is None:
             raise ValueError("a day needs a month")
-        dt.date(self.year, self.month or 1, self.day or 1)
+        dt.date(year, month or 1, day or 1)
+        super().__init__(year, month, day)
 
     @classmethod
     def parse(cls, text: str) -> CalendarDate:

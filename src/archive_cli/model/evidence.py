@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from archive_cli.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(Record):
     """A reading that was seen and not taken: its value, rule and characters, and why not."""
 
     value: str
@@ -15,8 +14,7 @@ class Rejected:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Record):
     """Where a field's value stands in the file.
 
     ``start`` and ``end`` count code points of the decoded file, before any normalisation and

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from archive_cli.model.article import Article
+from archive_cli.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Record):
     """A passage of the body: ``matches`` are ``(start, end)`` in code points of ``text``."""
 
     text: str
     matches: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Record):
     """An article found: higher scores are better; ``copies`` are the ids collapsed into it."""
 
     article: Article

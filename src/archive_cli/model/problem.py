@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from archive_cli.model.record import Record
 
 ProblemKind = Literal[
     "unreadable",
@@ -19,8 +20,7 @@ ProblemKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Record):
     """A problem with one file; ``id`` is ``None`` where the file gave no article.
 
     ``message`` says what is wrong, ``fix`` what to do; both are sentences without the path.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from archive_cli.model.article import Article, Reading
 from archive_cli.model.cluster import Cluster, Link
 from archive_cli.model.hit import Hit
 from archive_cli.model.problem import Problem
+from archive_cli.model.record import Record
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "page"]
 Write: TypeAlias = Callable[[str], object]
@@ -20,8 +20,7 @@ SHOW_FORMATS: tuple[Format, ...] = ("page", "json", "jsonl")
 """The formats of ``show``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Record):
     """How results should look on this stream.
 
     ``width`` is in terminal cells, 20 at least (less is taken as 20). ``fields`` are those asked

@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from archive_cli.catalog.catalog import Order
+from archive_cli.catalog.clauses import Everything, Term
+from archive_cli.catalog.refresh import Refreshed, refresh_catalog
+from archive_cli.catalog.tantivy_catalog import TantivyCatalog
+from archive_cli.model.errors import CatalogBusyError, CatalogError
+from catalog.samples import FULL, article, content, fill, found
+from catalog.simple_reader import LONG_AGO, SimpleReader, write
+
+TESTS = Path(__file__).parents[1]
+
+
+def state_of(catalog: TantivyCatalog) -> tuple[object, ...]:
+    """Return all that a catalog holds."""
+    terms = catalog.terms("body", "", 10**6)
+    articles = list(catalog.select(Everything(), Order("id")))
+    return (articles, dict(catalog.files()), catalog.problems(), terms)
+
+
+def brought_up_to_date(folder: Path, root: Path) -> TantivyCatalog:
+    catalog = TantivyCatalog(str(folder))
+    refresh_catalog(catalog, str(root), SimpleReader(), wait=0)
+    return catalog
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    folder = tmp_path / "archive"
+    for number in range(250):
+        write(folder / f"{number % 7}/{number:03}.txt", f"Title {number}\nBody of number{number}")
+    write(folder / "picture.png", "?")
+    return folder
+
+
+def change(root: Path) -> None:
+    for number in range(0, 250, 3):
+        write(
+            root / f"{number % 7}/{number:03}.txt", f"New {number}\nChanged{number}", LONG_AGO + 1
+        )
+    for number in range(1, 250, 3):
+        (root / f"{number % 7}/{number:03}.txt").unlink()
+    (root / "picture.png").unlink()
+    for number in range(300, 420):
+        write(root / f"{number % 7}/{number}.txt", f"Title {number}\nBody of number{number}")
+
+
+def kill_during_refresh(root: Path, folder: Path, seconds: float) -> bool:
+    """Refresh in another process and kill it so long after its start; tell if it was alive."""
+    command = [sys.executable, str(TESTS / "catalog/build.py"), str(root), str(folder)]
+    paths = f"{TESTS.parent / 'src'}:{TESTS}"
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env={"PYTHONPATH": paths}) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        try:
+            assert process.wait(seconds) == 0
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return True
+    return False
+
+
+def test_a_kill_at_any_moment_leaves_the_state_before_or_after(root: Path, tmp_path: Path) -> None:
+    before_folder, empty = tmp_path / "before", tmp_path / "empty"
+    first = state_of(brought_up_to_date(before_folder, root))
+    empty.mkdir()
+    change(root)
+    last = state_of(brought_up_to_date(tmp_path / "after", root))
+    assert first != last
+    nothing = state_of(TantivyCatalog(str(empty)))
+    chance = random.Random(7)  # noqa: S311 - moments, not secrets
+    killed = 0
+    for start, states in [(before_folder, (first, last)), (empty, (nothing, last))] * 8:
+        folder = tmp_path / "killed"
+        shutil.copytree(start, folder)
+        killed += kill_during_refresh(root, folder, chance.uniform(0, 0.12))
+        catalog = TantivyCatalog(str(folder))
+        assert state_of(catalog) in states
+        assert catalog.notices == []
+        assert state_of(brought_up_to_date(folder, root)) == last
+        shutil.rmtree(folder)
+    assert killed > 4
+
+
+def test_a_damaged_index_is_made_anew(root: Path, tmp_path: Path) -> None:
+    whole = state_of(brought_up_to_date(tmp_path / "whole", root))
+    (index,) = (tmp_path / "whole").glob("index-*")
+    names = [path.name for path in index.iterdir() if path.stat().st_size]
+    assert len(names) > 6
+    for name in names:
+        for damage in (b"", b"{", None):
+            folder = tmp_path / "damaged"
+            shutil.copytree(tmp_path / "whole", folder)
+            path = folder / index.name / name
+            path.write_bytes(
+                path.read_bytes()[: path.stat().st_size // 2] if damage is None else damage
+            )
+            catalog = TantivyCatalog(str(folder))
+            refresh_catalog(catalog, str(root), SimpleReader(), wait=0)
+            assert state_of(catalog) == whole, name
+            assert state_of(TantivyCatalog(str(folder))) == whole, name
+            assert name == ".managed.json" or "damaged" in " ".join(catalog.notices), name
+            shutil.rmtree(folder)
+
+
+def test_another_edition_is_made_anew(folder: str, catalog: TantivyCatalog) -> None:
+    fill(catalog, article("a"))
+    newer = TantivyCatalog(folder, edition="2")
+    assert found(newer, Everything()) == []
+    assert newer.files() == {}
+    assert "another version" in newer.notices[0]
+    fill(newer, article("b"))
+    assert found(TantivyCatalog(folder, edition="2"), Everything()) == ["b"]
+    assert [path.name for path in Path(folder).glob("index-*")] == ["index-1-2-1"]
+
+
+def test_a_fresh_catalog_replaces_the_old_one_when_it_is_complete(
+    folder: str, catalog: TantivyCatalog
+) -> None:
+    fill(catalog, article("a"))
+    fresh = TantivyCatalog(folder, fresh=True)
+    assert fresh.files() == {}
+    with fresh.writing(0):
+        assert found(TantivyCatalog(folder), Everything()) == ["a"]
+        fill(fresh, article("b"))
+    assert found(TantivyCatalog(folder), Everything()) == found(fresh, Everything()) == ["b"]
+    fill(fresh, article("c"))
+    assert found(TantivyCatalog(folder), Everything()) == ["b", "c"]
+
+
+def test_a_catalog_that_cannot_be_made_is_a_catalog_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    catalog = TantivyCatalog(str(tmp_path / "file/catalog"))
+    assert found(catalog, Everything()) == []
+    with pytest.raises(CatalogError, match="Not a directory") as caught:
+        fill(catalog, article("a"))
+    assert caught.value.path == str(tmp_path / "file/catalog")
+
+
+def test_a_catalog_that_cannot_be_locked_can_be_read(folder: str, catalog: TantivyCatalog) -> None:
+    fill(catalog, article("a"))
+    (Path(folder) / "lock").unlink()
+    (Path(folder) / "lock").mkdir()
+    again = TantivyCatalog(folder)
+    assert found(again, Everything()) == ["a"]
+    with pytest.raises(CatalogError):
+        fill(again, article("b"))
+
+
+def test_folders_are_made_for_the_user_alone(folder: str, catalog: TantivyCatalog) -> None:
+    fill(catalog, article("a"))
+    for path in (Path(folder), Path(folder).parent):
+        assert path.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_second_writer_is_refused(folder: str, catalog: TantivyCatalog) -> None:
+    with catalog.writing(0), pytest.raises(CatalogBusyError):
+        fill(TantivyCatalog(folder), article("a"))
+
+
+def test_a_reader_keeps_its_state_while_others_write(folder: str, catalog: TantivyCatalog) -> None:
+    fill(catalog, article("a", body="old"))
+    reader = TantivyCatalog(folder)
+    for number in range(12):
+        fill(catalog, article("a", body=f"new {number}"))
+    fill(TantivyCatalog(folder, fresh=True), article("b"))
+    assert found(reader, Term("body", "old")) == ["a"]
+    assert found(catalog, Term("body", "new")) == ["a"]
+    assert found(TantivyCatalog(folder), Everything()) == ["b"]
+
+
+def test_many_small_updates_leave_few_segments(folder: str, catalog: TantivyCatalog) -> None:
+    for number in range(40):
+        fill(catalog, article(f"{number:02}"))
+    assert len(found(TantivyCatalog(folder), Everything())) == 40
+    assert len(list(Path(folder).glob("index-*/*.store"))) < 20
+
+
+def test_nothing_is_asked_of_the_files_twice(root: Path, folder: str) -> None:
+    brought_up_to_date(Path(folder), root)
+    reader = SimpleReader()
+    refreshed = refresh_catalog(TantivyCatalog(folder), str(root), reader, wait=0)
+    assert refreshed == Refreshed()
+    assert reader.paths == []
+
+
+def test_a_file_that_gives_nothing_any_more_is_known(catalog: TantivyCatalog) -> None:
+    fill(catalog, FULL)
+    catalog.update([content(FULL).replaced(articles=())], ())
+    assert list(catalog.files()) == [FULL.path]
+    assert found(catalog, Everything()) == []
