@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import subprocess
@@ -109,6 +110,31 @@ def test_a_damaged_index_is_made_anew(root: Path, tmp_path: Path) -> None:
             assert state_of(TantivyCatalog(str(folder))) == whole, name
             assert name == ".managed.json" or "damaged" in " ".join(catalog.notices), name
             shutil.rmtree(folder)
+
+
+def test_damage_found_later_is_a_catalog_error(folder: str, catalog: TantivyCatalog) -> None:
+    fill(catalog, FULL)
+    fill(catalog, article("b"))
+    (gaps,) = Path(folder).glob("index-*/*.del")
+    store = next(Path(folder).glob(f"index-*/{gaps.name.partition('.')[0]}.store"))
+    written = store.read_bytes()
+    store.write_bytes(b"\xff" * 60 + written[60:])
+    damaged = TantivyCatalog(folder)
+    assert damaged.notices == []
+    with pytest.raises(CatalogError, match="the index is damaged"):
+        found(damaged, Everything())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_index_is_a_catalog_error(folder: str, catalog: TantivyCatalog) -> None:
+    fill(catalog, FULL)
+    (index,) = Path(folder).glob("index-*")
+    for path in index.iterdir():
+        path.chmod(0o400)
+    index.chmod(0o500)
+    with pytest.raises(CatalogError, match="denied"):
+        TantivyCatalog(folder)
+    index.chmod(0o700)
 
 
 def test_another_edition_is_made_anew(folder: str, catalog: TantivyCatalog) -> None:

@@ -8,6 +8,7 @@ was made for another format or edition, counts as no index: the next update make
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -39,7 +40,7 @@ class TantivyCatalog(TantivyReader):
     To open it writes and makes nothing; the first update does. ``edition`` (letters, digits, dots)
     names what articles depend on besides their files, such as the version of the reading rules:
     an index of another edition is not read. With ``fresh`` none is read, and the next update makes
-    one from nothing.
+    one from nothing. Raises `CatalogError` for an index in a folder that can't be written to.
     """
 
     def __init__(self, folder: str, *, edition: str = "0", fresh: bool = False) -> None:
@@ -94,6 +95,8 @@ class TantivyCatalog(TantivyReader):
                     self._read_from(tantivy.Index.open(self._path))
                     self.files()
             except CatalogError as error:
+                if not os.access(self._path, os.W_OK):  # tantivy locks to read, too
+                    raise
                 reason = str(error.__cause__)
                 time.sleep(_PAUSE)
             else:

@@ -1,1 +1,1 @@
-"""Arguments, streams and exit codes: nothing else knows them."""
+"""Which arguments, streams and exit codes does the program have? Nothing else knows them."""

@@ -1,27 +1,48 @@
-"""What can this terminal or pipe show, and who pages it?"""
+"""What can this terminal or pipe show?"""
 
 from __future__ import annotations
 
 import io
 import os
-import shutil
-import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
+from errno import EBADF
 from typing import Literal, TextIO
 
-from archive_cli.render.renderer import Write
-
 ColorChoice = Literal["auto", "always", "never"]
+COLOR_CHOICES: tuple[ColorChoice, ...] = ("auto", "always", "never")
+_USUAL_WIDTH = 80
 _OSC8_TERMINALS = ("xterm-kitty", "foot", "alacritty", "wezterm", "xterm-ghostty")
+_OSC8_PROGRAMS = ("iTerm.app", "WezTerm", "vscode", "ghostty")
 
 
 def prepare_streams() -> None:
-    """Make stdout and stderr UTF-8, whatever the locale: no character may stop a command."""
+    """Make stdout and stderr UTF-8, whatever the locale: no character may stop a command.
+
+    Raises ``OSError`` where stdout is closed; a closed stderr swallows what is said.
+    """
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (until the end)
+    if sys.stdout is None:
+        raise OSError(EBADF, "stdout is closed")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def flush_stdout() -> None:
+    """Send what is still held back; ``OSError`` where it can't be sent."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def abandon_stdout() -> None:
+    """Point stdout at nothing, so that what is held back does not fail again at the very end."""
+    with suppress(OSError, AttributeError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+        os.close(nothing)
 
 
 def is_terminal(stream: TextIO) -> bool:
@@ -29,13 +50,22 @@ def is_terminal(stream: TextIO) -> bool:
     return stream.isatty()
 
 
-def terminal_width() -> int:
+def terminal_width(environment: Mapping[str, str]) -> int:
     """Return the terminal's width in cells: ``COLUMNS``, else what the terminal says, else 80."""
-    return shutil.get_terminal_size((80, 24)).columns
+    columns = environment.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns[:6]) > 0:
+        return int(columns[:6])
+    with suppress(OSError, ValueError):
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_WIDTH
+    return _USUAL_WIDTH
 
 
 def wants_color(choice: ColorChoice, environment: Mapping[str, str], *, terminal: bool) -> bool:
-    """Tell whether to colour: the option, ``NO_COLOR``, ``FORCE_COLOR``, ``TERM=dumb``."""
+    """Tell whether to colour: the option, ``NO_COLOR``, ``FORCE_COLOR``, ``TERM=dumb``.
+
+    The first of them that is there decides; variables that are empty are not there
+    (no-color.org, force-color.org).
+    """
     if choice != "auto":
         return choice == "always"
     if environment.get("NO_COLOR"):
@@ -53,51 +83,5 @@ def can_link(environment: Mapping[str, str], *, terminal: bool) -> bool:
         environment.get("TERM", "") in _OSC8_TERMINALS
         or "VTE_VERSION" in environment
         or "WT_SESSION" in environment
-        or environment.get("TERM_PROGRAM") in ("iTerm.app", "WezTerm", "vscode", "ghostty")
+        or environment.get("TERM_PROGRAM") in _OSC8_PROGRAMS
     )
-
-
-def pager_command(environment: Mapping[str, str]) -> list[str] | None:
-    """Return the pager: ``ARCHIVE_PAGER``, ``PAGER``, else ``less -FIRX``; ``None`` for none."""
-    import shlex
-
-    for name in ("ARCHIVE_PAGER", "PAGER"):
-        if name in environment:
-            command = shlex.split(environment[name])
-            return command if command and command[0] != "cat" else None
-    return ["less", "-FIRX"] if shutil.which("less") else None
-
-
-@contextmanager
-def paged_output(command: list[str] | None) -> Iterator[Write]:
-    """Give a function that writes to the pager's input, or to stdout where there is none."""
-    if command is None:
-        yield sys.stdout.write
-        return
-    environment = {"LESSCHARSET": "utf-8", **os.environ}
-    try:
-        pager = subprocess.Popen(  # noqa: S603 (the user's own pager)
-            command, stdin=subprocess.PIPE, env=environment, encoding="utf-8", errors="replace"
-        )
-    except OSError:
-        yield sys.stdout.write
-        return
-    assert pager.stdin is not None
-    try:
-        yield pager.stdin.write
-    except BrokenPipeError:
-        pass
-    finally:
-        _close_pager(pager)
-
-
-def _close_pager(pager: subprocess.Popen[str]) -> None:
-    assert pager.stdin is not None
-    with suppress(BrokenPipeError):
-        pager.stdin.close()
-    while True:
-        try:
-            pager.wait()
-        except KeyboardInterrupt:
-            continue
-        break

@@ -1,4 +1,7 @@
-"""Which number does each ending have?"""
+"""Which number does each ending have?
+
+The numbers from 64 on are those of sysexits.h; 130 is what shells give for SIGINT (128 + 2).
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ IO = 74
 BUSY = 75
 INTERRUPTED = 130
 
-_STATUS: dict[type[errors.ArchiveError], int] = {
+STATUS: dict[type[errors.ArchiveError], int] = {
     errors.QueryError: USAGE,
     errors.UnknownIdError: USAGE,
     errors.AmbiguousIdError: USAGE,
@@ -24,8 +27,9 @@ _STATUS: dict[type[errors.ArchiveError], int] = {
     errors.ReadError: IO,
     errors.CatalogBusyError: BUSY,
 }
+"""The status of each class of errors: every class has its row."""
 
 
 def status_for(error: errors.ArchiveError) -> int:
-    """Return the exit status of an error: every class of errors has its row."""
-    return _STATUS[type(error)]
+    """Return the exit status of an error."""
+    return STATUS[type(error)]

@@ -14,6 +14,7 @@ from archive_cli.reading.dates.address import AddressDate, find_address_date, fi
 from archive_cli.reading.dates.mentions import PartialDate, find_partial_dates
 from archive_cli.reading.estimates import estimate_from_text
 from archive_cli.reading.headlines import lead_end, lead_sentence
+from archive_cli.reading.languages import find_language
 from archive_cli.reading.lines import paragraphs_of, tidy
 from archive_cli.reading.parts import Parts
 from archive_cli.reading.verdict import Verdict, decide_date
@@ -58,7 +59,7 @@ class Assembly:
             source=source,
             author=author,
             url=url,
-            lang=self._field("lang"),
+            lang=self._field("lang") or self._language(title, body),
             words=len(body.split()),
             captions=tuple(tidy(line.text) for line in self._parts.captions),
             number=number,
@@ -75,6 +76,13 @@ class Assembly:
         span = (first.start, first.start + lead_end(first.text))
         self._keep("title", lead, "lead sentence", self._parts.source.raw_span(*span))
         return lead, "lead"
+
+    def _language(self, title: str, body: str) -> str | None:
+        """Detect the language where none is stated."""
+        found = find_language(body or title)
+        if found is not None:
+            self.evidence["lang"] = Evidence(found, "language of the text")
+        return found
 
     def _field(self, role: str) -> str | None:
         """Take the best claim for a text field, and keep its evidence."""

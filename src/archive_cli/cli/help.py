@@ -1,0 +1,93 @@
+"""How does the help of a command read?
+
+Its usage, what it does, examples, its own options, those of the output and those that every
+command has; for `archive search` also what a query may hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from archive_cli.cli.exclusions import mark_exclusions
+
+OWN = "Options"
+OUTPUT = "Output"
+SHARED = "Everywhere"
+QUERY_FORMS = (
+    "peacekeeping laos            all words (where no article has all: any)",
+    '"border defence"             these words in this order; "…"~3: within 3 places',
+    "-covid, NOT covid            without the word",
+    "laos OR cambodia, ( … )      either; grouping. Operators in capitals",
+    "=peacekeeper                 exactly this form",
+    "peacek*, khamlieng~          beginnings; spelling within 1 edit (~2: 2)",
+    'title:visit place:"ha noi"   within title, body, place, source, author, lang,',
+    "                             path, id or url",
+    "date:2025-03, date:2025-01..2025-03, date:..2024, date:today, date:none",
+    "                             by date; stated or estimated: date:stated",
+    "words:>800, words:..100      by length",
+)
+
+
+class SectionOption(click.Option):
+    """An option that stands under a heading of the help."""
+
+    def __init__(self, *args: Any, section: str = OWN, **values: Any) -> None:
+        super().__init__(*args, **values)
+        self.section = section
+
+
+class ArchiveCommand(click.Command):
+    """A command with examples (a line each) and with headings above its options."""
+
+    def __init__(self, *args: Any, examples: tuple[str, ...] = (), **values: Any) -> None:
+        super().__init__(*args, **values)
+        self.examples = examples
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, then the options by heading."""
+        write_lines("Examples", self.examples, formatter)
+        write_options(self.get_params(ctx), ctx, formatter)
+
+
+class QueryCommand(ArchiveCommand):
+    """A command with a query: an argument such as ``-covid`` that is no option excludes a word."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Mark words to exclude, so that they are not taken for options."""
+        return super().parse_args(ctx, mark_exclusions(self.get_params(ctx), args))
+
+
+class SearchCommand(QueryCommand):
+    """A command whose help explains queries."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what a query may hold, after the examples and before the options."""
+        write_lines("Examples", self.examples, formatter)
+        write_lines("Queries (case and accents never matter)", QUERY_FORMS, formatter)
+        write_options(self.get_params(ctx), ctx, formatter)
+
+
+def write_lines(heading: str, lines: Iterable[str], formatter: click.HelpFormatter) -> None:
+    """Write lines as they are, indented below a heading; nothing for no lines."""
+    shown = [f"{' ' * formatter.indent_increment}{line}\n" for line in lines]
+    if shown:
+        with formatter.section(heading):
+            formatter.write("".join(shown))
+
+
+def write_options(
+    params: Iterable[click.Parameter], ctx: click.Context, formatter: click.HelpFormatter
+) -> None:
+    """Write the options by heading: a command's own first, those of every command last."""
+    rows: dict[str, list[tuple[str, str]]] = {OWN: [], OUTPUT: [], SHARED: []}
+    for param in params:
+        row = param.get_help_record(ctx)
+        if row is not None:
+            rows[getattr(param, "section", SHARED)].append(row)
+    for heading, records in rows.items():
+        if records:
+            with formatter.section(heading):
+                formatter.write_dl(records)

@@ -1,0 +1,54 @@
+"""How is a wrong command line told, and what was probably meant?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+
+def usage_message(error: click.ClickException) -> str:
+    """Return what is wrong, the nearest right form if there is one, and where to find help."""
+    message = _told(error)
+    context = getattr(error, "ctx", None)
+    if context is None:
+        return message
+    return f"{message}\nTry: {context.command_path} --help"
+
+
+def nearest_of(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that is spelt most alike, if any is."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, list(known), 1)), None)
+
+
+def _told(error: click.ClickException) -> str:
+    if isinstance(error, click.NoSuchOption):
+        return _unknown_option(error)
+    if isinstance(error, click.MissingParameter):
+        return f"{_name_of(error.param)} is missing"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return f"{_name_of(error.param)}: {error.message}"
+    message = error.format_message()
+    return message[:1].lower() + message[1:].removesuffix(".")
+
+
+def _unknown_option(error: click.NoSuchOption) -> str:
+    name = error.option_name
+    message = f"no option {name}"
+    if error.ctx is None:
+        return message
+    if isinstance(error.ctx.command, click.Group):
+        return f"{message} before the command; most options stand behind it"
+    known = [opt for param in error.ctx.command.get_params(error.ctx) for opt in param.opts]
+    near = nearest_of(name, (opt for opt in known if opt.startswith("--")))
+    return f"{message}. Did you mean {near}?" if near else message
+
+
+def _name_of(param: click.Parameter | None) -> str:
+    if param is None:
+        return "a value"
+    if isinstance(param, click.Argument):
+        return (param.metavar or param.human_readable_name).strip("[].")
+    return max(param.opts, key=len)

@@ -1,0 +1,105 @@
+"""How does the text behind an option become a value?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    TextType = click.ParamType[Any]
+else:
+    TextType = click.ParamType
+
+_MOST = 2**60
+"""More than there can be of anything: larger numbers mean as much."""
+
+
+class OneOf(TextType):
+    """One of some words, exactly as written."""
+
+    name = "word"
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Return the word, or fail with the nearest."""
+        if value in self.words:
+            return value
+        from difflib import get_close_matches
+
+        near = get_close_matches(value.lower(), self.words, 1)
+        hint = f"did you mean {near[0]}? " if near else ""
+        self.fail(f"{value!r} is not known: {hint}it takes {', '.join(self.words)}", param, ctx)
+
+
+class WholeNumber(TextType):
+    """A whole number, 0 or more, in ASCII digits; of huge ones something huge."""
+
+    name = "number"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the number."""
+        if isinstance(value, int):
+            return value
+        if not (value.isascii() and value.isdigit()):
+            self.fail(f"{value!r} is not a whole number, 0 or more", param, ctx)
+        return _MOST if len(value.lstrip("0")) > len(str(_MOST)) - 1 else int(value)
+
+
+class Seconds(TextType):
+    """So many seconds, 0 or more, with a decimal point where needed."""
+
+    name = "seconds"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Return the number of seconds."""
+        try:
+            seconds = float(value)
+        except ValueError:
+            self._refuse(value, param, ctx)
+        return seconds if seconds >= 0 else self._refuse(value, param, ctx)
+
+    def _refuse(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> NoReturn:
+        self.fail(f"{value!r} is not a number of seconds, 0 or more", param, ctx)
+
+
+class Day(TextType):
+    """A day in ISO 8601: ``2025-03-05``."""
+
+    name = "day"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.date:
+        """Return the day."""
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day: write it as 2025-03-05", param, ctx)
+
+
+class Names(TextType):
+    """Names with commas between them."""
+
+    name = "names"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Return the names in order, one at least."""
+        names = tuple(name.strip() for name in value.split(",") if name.strip())
+        if not names:
+            self.fail("name at least one field", param, ctx)
+        return names
