@@ -5,11 +5,13 @@ For each setting the first that is there counts: option, environment, the neares
 
     archive = "articles"      # the folder, relative to this file
     keep = ["2025/002"]       # ids that `dedupe` keeps, whatever else speaks for others
+
+``keep`` belongs to an archive: it is read from the file that names the archive, else from the
+nearest ``archive.toml`` upwards from the archive itself.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping
 from typing import Any
@@ -18,7 +20,11 @@ from archive_cli.model.errors import NoArchiveError, SettingsError
 from archive_cli.model.record import Record
 
 SETTINGS_FILE = "archive.toml"
+KEYS = ("archive", "keep")
 _USUAL = os.path.join("data", "articles")
+_PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._")
+_LONGEST_NAME = 180
+"""Bytes of a catalog folder's name. File systems take 255, encrypted ones (eCryptfs) 143 to 200."""
 
 
 class Settings(Record):
@@ -40,51 +46,48 @@ def read_settings(named_root: str | None, environment: Mapping[str, str]) -> Set
     Raises `NoArchiveError` where there is no such folder, or where a home folder or ``/`` would
     be taken without being named; `SettingsError` for an ``archive.toml`` that can't be used.
     """
-    file = _find_settings_file()
-    values = _read_settings_file(file) if file is not None else {}
-    root, origin = _choose_root(named_root, environment, file, values)
+    root, origin, file = _choose_root(named_root, environment)
     if not os.path.isdir(root):
         reason = "it is not a folder" if os.path.exists(root) else "no such folder"
-        raise NoArchiveError(root, f"{reason} ({origin})")
-    return Settings(root, origin, catalog_folder_for(root, environment), _read_pins(file, values))
+        raise NoArchiveError(root or "''", f"{reason} ({origin})")
+    file = file or _find_settings_file(os.path.realpath(root))
+    return Settings(root, origin, catalog_folder_for(root, environment), _read_pins(file))
 
 
 def catalog_folder_for(root: str, environment: Mapping[str, str]) -> str:
-    """Return the catalog's folder: one for each archive's real path, below the user's cache."""
-    real = os.path.realpath(root)
-    cache = environment.get("XDG_CACHE_HOME") or ""
+    """Return the catalog's folder: one for each archive's real path, below the user's cache.
+
+    The cache is ``XDG_CACHE_HOME`` where that is an absolute path, else ``~/.cache`` (XDG Base
+    Directory Specification).
+    """
+    cache = environment.get("XDG_CACHE_HOME", "")
     if not os.path.isabs(cache):
         cache = os.path.join(os.path.expanduser("~"), ".cache")
-    digest = hashlib.blake2b(os.fsencode(real), digest_size=8).hexdigest()
-    name = os.fsencode(os.path.basename(real) or "root").decode("ascii", "replace")
-    safe = "".join(sign if sign.isalnum() and sign.isascii() else "-" for sign in name)[:40]
-    return os.path.join(cache, "archive-cli", f"{safe}-{digest}")
+    return os.path.join(cache, "archive-cli", _folder_name(os.path.realpath(root)))
 
 
-def _choose_root(
-    named: str | None,
-    environment: Mapping[str, str],
-    file: str | None,
-    values: dict[str, Any],
-) -> tuple[str, str]:
+def _choose_root(named: str | None, environment: Mapping[str, str]) -> tuple[str, str, str | None]:
+    """Return the folder, who named it, and the settings file if that did."""
     if named is not None:
-        return named, "named by -C"
+        return named, "named by -C", None
     if environment.get("ARCHIVE_DIR"):
-        return environment["ARCHIVE_DIR"], "named by ARCHIVE_DIR"
-    if file is not None and "archive" in values:
-        if not isinstance(values["archive"], str):
+        return environment["ARCHIVE_DIR"], "named by ARCHIVE_DIR", None
+    file = _find_settings_file(os.getcwd())
+    folder = None if file is None else _read_settings_file(file).get("archive")
+    if file is not None and folder is not None:
+        if not isinstance(folder, str):
             raise SettingsError(file, "archive must be a string, the folder's path")
-        return os.path.join(os.path.dirname(file), values["archive"]), f"named in {file}"
+        root = os.path.join(os.path.dirname(file), os.path.expanduser(folder))
+        return root, f"named in {file}", file
     if os.path.isdir(_USUAL):
-        return _USUAL, "./data/articles"
+        return _USUAL, "./data/articles", None
     if os.path.realpath(".") in (os.path.realpath(os.path.expanduser("~")), "/"):
         reason = "a home folder or / is an archive only when named; name one with -C DIR"
         raise NoArchiveError(os.getcwd(), reason)
-    return ".", "the current folder"
+    return ".", "the current folder", None
 
 
-def _find_settings_file() -> str | None:
-    folder = os.getcwd()
+def _find_settings_file(folder: str) -> str | None:
     while True:
         candidate = os.path.join(folder, SETTINGS_FILE)
         if os.path.isfile(candidate):
@@ -100,13 +103,40 @@ def _read_settings_file(file: str) -> dict[str, Any]:
 
     try:
         with open(file, "rb") as stream:
-            return tomllib.load(stream)
-    except (OSError, ValueError) as error:
+            values = tomllib.load(stream)
+    except OSError as error:
+        raise SettingsError(file, (error.strerror or str(error)).lower()) from error
+    except ValueError as error:
         raise SettingsError(file, str(error)) from error
+    for key in values:
+        if key not in KEYS:
+            raise SettingsError(file, f"no setting {key!r}: settings are {', '.join(KEYS)}")
+    return values
 
 
-def _read_pins(file: str | None, values: dict[str, Any]) -> frozenset[str]:
-    pins = values.get("keep", [])
+def _read_pins(file: str | None) -> frozenset[str]:
+    if file is None:
+        return frozenset()
+    pins = _read_settings_file(file).get("keep", [])
     if not isinstance(pins, list) or not all(isinstance(pin, str) for pin in pins):
-        raise SettingsError(file or SETTINGS_FILE, "keep must be a list of ids")
+        raise SettingsError(file, "keep must be a list of ids")
     return frozenset(pins)
+
+
+def _folder_name(real: str) -> str:
+    """Return a name that no other real path has: ``/srv/news-2025`` is ``srv-news%2D2025``.
+
+    Of long paths it is the end and a digest, with ``=``, which short ones never have.
+    """
+    name = _encoded(os.fsencode(real).removeprefix(b"/")) or "%2F"
+    if len(name) <= _LONGEST_NAME:
+        return name
+    from hashlib import blake2b
+
+    return f"{name[-100:]}={blake2b(os.fsencode(real), digest_size=16).hexdigest()}"
+
+
+def _encoded(path: bytes) -> str:
+    return "".join(
+        chr(byte) if byte in _PLAIN else "-" if byte == 0x2F else f"%{byte:02X}" for byte in path
+    )

@@ -15,7 +15,7 @@ def test_a_second_holder_is_refused_after_its_wait(tmp_path: Path) -> None:
     started = time.monotonic()
     with (
         held_lock(path, 0),
-        pytest.raises(CatalogBusyError, match="waited 0.05 s") as caught,
+        pytest.raises(CatalogBusyError, match=r"waited 0\.05 s") as caught,
         held_lock(path, 0.05),
     ):
         pass

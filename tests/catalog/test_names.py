@@ -30,6 +30,7 @@ def splits(text: str) -> set[str]:
         ("Covid-19 F16 Ha2 Noi", set()),
         ("O'Neill's Bay", set()),
         ("越南 河内", set()),
+        ("Hawaiʻi Bay", set()),
     ],
 )
 def test_adjacent_capitalised_words_may_be_one_name(text: str, expected: set[str]) -> None:

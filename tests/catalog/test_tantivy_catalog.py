@@ -77,7 +77,7 @@ def test_a_kill_at_any_moment_leaves_the_state_before_or_after(root: Path, tmp_p
     last = state_of(brought_up_to_date(tmp_path / "after", root))
     assert first != last
     nothing = state_of(TantivyCatalog(str(empty)))
-    chance = random.Random(7)  # noqa: S311 - moments, not secrets
+    chance = random.Random(7)
     killed = 0
     for start, states in [(before_folder, (first, last)), (empty, (nothing, last))] * 8:
         folder = tmp_path / "killed"
@@ -89,6 +89,20 @@ def test_a_kill_at_any_moment_leaves_the_state_before_or_after(root: Path, tmp_p
         assert state_of(brought_up_to_date(folder, root)) == last
         shutil.rmtree(folder)
     assert killed > 4
+
+
+def test_what_a_killed_commit_left_is_not_in_the_way(folder: str, catalog: TantivyCatalog) -> None:
+    fill(catalog, article("a"), article("b"))
+    shutil.copytree(folder, f"{folder}-killed")
+    fill(catalog, article("a", body="new"))
+    (index,) = Path(folder).glob("index-*")
+    left = [path for path in index.iterdir() if path.suffix == ".del"]
+    assert left
+    for path in (*left, index / ".managed.json"):
+        shutil.copy(path, f"{folder}-killed/{index.name}/{path.name}")
+    again = TantivyCatalog(f"{folder}-killed")
+    fill(again, article("a", body="new"))
+    assert state_of(again) == state_of(catalog)
 
 
 def test_a_damaged_index_is_made_anew(root: Path, tmp_path: Path) -> None:
@@ -115,11 +129,11 @@ def test_a_damaged_index_is_made_anew(root: Path, tmp_path: Path) -> None:
 def test_damage_found_later_is_a_catalog_error(folder: str, catalog: TantivyCatalog) -> None:
     fill(catalog, FULL)
     fill(catalog, article("b"))
-    (gaps,) = Path(folder).glob("index-*/*.del")
-    store = next(Path(folder).glob(f"index-*/{gaps.name.partition('.')[0]}.store"))
-    written = store.read_bytes()
-    store.write_bytes(b"\xff" * 60 + written[60:])
-    damaged = TantivyCatalog(folder)
+    copy = shutil.copytree(folder, f"{folder}-damaged")  # the other one is mapped to memory
+    (gaps,) = Path(copy).glob("index-*/*.del")
+    store = gaps.with_name(f"{gaps.name.partition('.')[0]}.store")
+    store.write_bytes(b"\xff" * 60 + store.read_bytes()[60:])
+    damaged = TantivyCatalog(copy)
     assert damaged.notices == []
     with pytest.raises(CatalogError, match="the index is damaged"):
         found(damaged, Everything())

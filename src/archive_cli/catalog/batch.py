@@ -8,14 +8,8 @@ from contextlib import suppress
 from tantivy import IndexWriter
 
 from archive_cli.catalog.catalog import FileContent, FileStamp
-from archive_cli.catalog.schema import (
-    FILE,
-    FILES,
-    KIND,
-    article_document,
-    files_document,
-    key_term,
-)
+from archive_cli.catalog.documents import article_document, files_document
+from archive_cli.catalog.schema import FILE, FILES, KIND, key_term
 from archive_cli.model.problem import Problem
 
 

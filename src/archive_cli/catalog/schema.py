@@ -7,17 +7,9 @@ all files, so that articles and stamps change in the same commit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from tantivy import Schema, SchemaBuilder
 
-from tantivy import Document, Schema, SchemaBuilder
-
-from archive_cli.catalog.catalog import FileStamp
 from archive_cli.catalog.clauses import INDEX_FIELDS
-from archive_cli.catalog.codec import encode_article, encode_problems, encode_stamps
-from archive_cli.catalog.entry import date_kind_of, names_for, tokens_for
-from archive_cli.catalog.ids import handles_of
-from archive_cli.model.article import Article
-from archive_cli.model.problem import Problem
 
 # To be counted up when documents or tokens change their shape: catalogs are then made anew.
 FORMAT = 1
@@ -40,37 +32,6 @@ def build_schema() -> Schema:
     for stored in (RECORD, TEXT, STAMPS, PROBLEMS):
         builder.add_bytes_field(stored, stored=True)
     return builder.build()
-
-
-def article_document(article: Article, file: str) -> Document:
-    """Return the document of an article that stands in the file with that path."""
-    document = Document()
-    for field, values in tokens_for(article).items():
-        for tokens in values:
-            document.add_text(field, " ".join(tokens))
-    keys = [(KIND, ARTICLE), (FILE, file), (EXACT, article.id), (DATE_KIND, date_kind_of(article))]
-    keys += [(HANDLE, handle) for handle in handles_of(article.id)]
-    keys += [(NAME, name) for name in names_for(article)]
-    for key, term in keys:
-        document.add_text(key, key_term(term))
-    date = article.best_date
-    if date is not None:
-        document.add_integer(FIRST_DAY, date.first_day)
-        document.add_integer(LAST_DAY, date.last_day)
-    document.add_integer(WORDS, article.words)
-    record, body = encode_article(article)
-    document.add_bytes(RECORD, record.encode())
-    document.add_bytes(TEXT, body)
-    return document
-
-
-def files_document(stamps: Mapping[str, FileStamp], problems: Iterable[Problem]) -> Document:
-    """Return the document that holds the stamps and problems of all files."""
-    document = Document()
-    document.add_text(KIND, FILES)
-    document.add_bytes(STAMPS, encode_stamps(stamps).encode())
-    document.add_bytes(PROBLEMS, encode_problems(problems).encode())
-    return document
 
 
 def key_term(text: str) -> str:

@@ -13,17 +13,19 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from operator import length_hint
+from typing import TYPE_CHECKING
 
 import tantivy
 
-from archive_cli.catalog.batch import Batch
 from archive_cli.catalog.catalog import FileContent
 from archive_cli.catalog.failures import Failures
 from archive_cli.catalog.generations import Generations
-from archive_cli.catalog.lock import held_lock
 from archive_cli.catalog.schema import build_schema
 from archive_cli.catalog.tantivy_reader import TantivyReader
 from archive_cli.model.errors import CatalogError
+
+if TYPE_CHECKING:
+    from archive_cli.catalog.batch import Batch
 
 # So many files are worth a second thread. 15 MB is the least that tantivy takes for one.
 _MANY = 200
@@ -44,13 +46,13 @@ class TantivyCatalog(TantivyReader):
     """
 
     def __init__(self, folder: str, *, edition: str = "0", fresh: bool = False) -> None:
+        super().__init__(folder)
         self.notices: list[str] = []
         self._generations = Generations(folder, edition)
         self._fresh = fresh
         self._is_writing = False
         self._path: str | None = None
         self._writing = Failures(folder)
-        super().__init__(folder, _empty_index())
         self._open()
 
     @contextmanager
@@ -60,6 +62,8 @@ class TantivyCatalog(TantivyReader):
         Raises `CatalogBusyError` after ``wait`` seconds, `CatalogError` where nothing can be
         written.
         """
+        from archive_cli.catalog.lock import held_lock
+
         with self._writing:
             self._generations.make_folder()
         with held_lock(self._generations.lock, wait):
@@ -106,7 +110,7 @@ class TantivyCatalog(TantivyReader):
         elif self._generations.has_others() and not self._fresh:
             self._notify("the catalog is of another version and will be made anew")
         self._path = None
-        self._read_from(_empty_index())
+        self._read_from(tantivy.Index(build_schema()))
 
     def _notify(self, notice: str) -> None:
         if notice not in self.notices:
@@ -126,10 +130,14 @@ class TantivyCatalog(TantivyReader):
         self._finish(batch)
 
     def _begin(self, *, many: bool) -> Batch:
+        from archive_cli.catalog.batch import Batch
+
         index = self._index
         if self._path is None:
             index = tantivy.Index(build_schema(), self._generations.begin())
         writer = index.writer(_LARGE_HEAP, 2) if many else index.writer(_SMALL_HEAP, 1)
+        # What a killed commit left behind would be in the way of the same commit done again.
+        writer.garbage_collect_files()
         return Batch(writer, self.files(), self.problems())
 
     def _fill(self, batch: Batch, contents: Iterable[FileContent], removed: Iterable[str]) -> None:
@@ -146,7 +154,3 @@ class TantivyCatalog(TantivyReader):
                 self._generations.finish()
         self._fresh = False
         self._open()
-
-
-def _empty_index() -> tantivy.Index:
-    return tantivy.Index(build_schema())

@@ -31,10 +31,10 @@ class TantivyReader:
     Raises `CatalogError` where the index turns out to be damaged.
     """
 
-    def __init__(self, folder: str, index: tantivy.Index) -> None:
+    _stamps: Mapping[str, FileStamp] | None
+
+    def __init__(self, folder: str) -> None:
         self._reading = Failures(folder, _ADVICE)
-        self._stamps: Mapping[str, FileStamp] | None = None
-        self._read_from(index)
 
     def search(self, clause: Clause, *, limit: int | None = None, offset: int = 0) -> list[Scored]:
         """Return matches, best first; ties: newest first, then id, then path, ascending."""

@@ -15,7 +15,7 @@ from archive_cli.cli.exclusions import mark_exclusions
 
 OWN = "Options"
 OUTPUT = "Output"
-SHARED = "Everywhere"
+SHARED = "Options of every command"
 QUERY_FORMS = (
     "peacekeeping laos            all words (where no article has all: any)",
     '"border defence"             these words in this order; "…"~3: within 3 places',
@@ -43,7 +43,7 @@ class ArchiveCommand(click.Command):
     """A command with examples (a line each) and with headings above its options."""
 
     def __init__(self, *args: Any, examples: tuple[str, ...] = (), **values: Any) -> None:
-        super().__init__(*args, **values)
+        super().__init__(*args, add_help_option=False, **values)
         self.examples = examples
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -70,6 +70,13 @@ class SearchCommand(QueryCommand):
         write_options(self.get_params(ctx), ctx, formatter)
 
 
+def show_help(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001 (click's signature)
+    """Print the help and end, where it was asked for."""
+    if asked and not ctx.resilient_parsing:
+        click.echo(ctx.get_help())
+        ctx.exit()
+
+
 def write_lines(heading: str, lines: Iterable[str], formatter: click.HelpFormatter) -> None:
     """Write lines as they are, indented below a heading; nothing for no lines."""
     shown = [f"{' ' * formatter.indent_increment}{line}\n" for line in lines]
@@ -85,7 +92,7 @@ def write_options(
     rows: dict[str, list[tuple[str, str]]] = {OWN: [], OUTPUT: [], SHARED: []}
     for param in params:
         row = param.get_help_record(ctx)
-        if row is not None:
+        if row is not None and isinstance(param, click.Option):
             rows[getattr(param, "section", SHARED)].append(row)
     for heading, records in rows.items():
         if records:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from archive_cli.catalog.catalog import Order
-from archive_cli.cli.options import SharedOptions, today_of, whole_number
+from archive_cli.cli.help import SectionOption
+from archive_cli.cli.options import SharedOptions, readable, today_of, with_options
+from archive_cli.cli.values import OneOf, WholeNumber
+from archive_cli.model.record import Record
 
 if TYPE_CHECKING:
     from archive_cli.model.query import Query
@@ -19,8 +21,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 SORT_FIELDS = ("date", "title", "place", "source", "author", "lang", "words", "id", "path")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Record):
     """Order, limit and the period that narrows a query (``None``: all time)."""
 
     order: Order
@@ -49,10 +50,7 @@ def listing_options(function: Function) -> Function:
         )
         return function(*args, shared=shared, listing=listing, **values)
 
-    declared: Any = wrapper
-    for option in reversed(_OPTIONS):
-        declared = option(declared)
-    return declared  # type: ignore[no-any-return]
+    return with_options(wrapper, _OPTIONS)  # type: ignore[return-value]
 
 
 def _period(
@@ -80,6 +78,7 @@ def _bounds(value: str, option: str, shared: SharedOptions) -> tuple[Any, Any]:
     from archive_cli.model.query import DateRange
     from archive_cli.search.parser import parse_query
 
+    value = readable(value)
     text = f'date:"{value}"' if " " in value else f"date:{value}"
     try:
         period = parse_query(text, today=today_of(shared))
@@ -91,13 +90,18 @@ def _bounds(value: str, option: str, shared: SharedOptions) -> tuple[Any, Any]:
     return period.first, period.last
 
 
+_option = partial(click.option, cls=SectionOption)
 _OPTIONS = (
-    click.option(
-        "--sort", type=click.Choice(SORT_FIELDS), default="date", help="By which field [date]."
+    _option(
+        "--sort",
+        type=OneOf(SORT_FIELDS),
+        default="date",
+        metavar="FIELD",
+        help=f"{', '.join(SORT_FIELDS[:-1])} or {SORT_FIELDS[-1]} [date].",
     ),
-    click.option("--reverse", is_flag=True, help="The other way round; undated stay last."),
-    click.option("--limit", type=whole_number(0), metavar="N", help="At most so many [all]."),
-    click.option("--since", metavar="DATE", help="Dated then or later: 2025, 2025-03, yesterday."),
-    click.option("--until", metavar="DATE", help="Dated then or earlier."),
-    click.option("--on", metavar="DATE", help="Dated then: a day, a month or a year."),
+    _option("--reverse", is_flag=True, help="The other way round; articles without it stay last."),
+    _option("--limit", type=WholeNumber(), metavar="N", help="At most so many [all]."),
+    _option("--since", metavar="DATE", help="Dated then or later: 2025, 2025-03, yesterday."),
+    _option("--until", metavar="DATE", help="Dated then or earlier."),
+    _option("--on", metavar="DATE", help="Dated then: a day, a month, a year, “last week”."),
 )

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from archive_cli import __version__
-from archive_cli.cli import exits
+from archive_cli.cli import console, exits
+from archive_cli.cli.help import SectionOption, write_lines, write_options
+from archive_cli.cli.notes import say
 from archive_cli.cli.options import SharedOptions, shared_options
 from archive_cli.model.errors import ArchiveError
 
@@ -21,6 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS = ("list", "show", "search", "dedupe", "check", "schema")
+_EXAMPLES = (
+    "archive list                          what is there, newest first",
+    "archive search peacekeeping laos      what tells of both, best first",
+    "archive show 002                      one article",
+    "archive -C ~/news dedupe              copies, in another folder",
+    "archive list --json | jq '.[].title'",
+)
 
 
 class LazyGroup(click.Group):
@@ -42,22 +54,43 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, or suggest the nearest."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
+        """Find the command, or fail with the nearest."""
+        if args[0] not in COMMANDS:
+            from archive_cli.cli.mistakes import nearest_of
 
-            near = get_close_matches(args[0], COMMANDS, 1, 0.5)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            ctx.fail(f"no command {args[0]!r}.{hint} Commands are {', '.join(COMMANDS)}.")
+            near = nearest_of(args[0], COMMANDS)
+            hint = f"Did you mean {near}? " if near else ""
+            ctx.fail(f"no command {args[0]!r}. {hint}Commands are {', '.join(COMMANDS)}")
         return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, examples and options."""
+        self.format_commands(ctx, formatter)
+        write_lines("Examples", _EXAMPLES, formatter)
+        write_options(self.get_params(ctx), ctx, formatter)
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001 (click's signature)
+    if asked and not ctx.resilient_parsing:
+        click.echo(f"archive {__version__}")
+        ctx.exit()
 
 
 @click.group(
     cls=LazyGroup,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Try: archive list, archive search peacekeeping, archive show 002",
+    no_args_is_help=False,
+    add_help_option=False,
+    context_settings={"max_content_width": 100},
 )
-@click.version_option(__version__, message="archive %(version)s")
+@click.option(
+    "--version",
+    cls=SectionOption,
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_show_version,
+    help="Show the version and exit.",
+)
 @shared_options
 @click.pass_context
 def cli(ctx: click.Context, shared: SharedOptions) -> None:
@@ -71,75 +104,89 @@ def cli(ctx: click.Context, shared: SharedOptions) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program on the arguments (default: the shell's) and exit with its status."""
-    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+    status = run(sys.argv[1:] if arguments is None else arguments)
+    with suppress(OSError):
+        sys.stderr.flush()
+    os._exit(status)  # nothing is left to do, and to tidy up takes as long as to search
 
 
-def run(arguments: list[str]) -> int:
-    """Run the program on the arguments and return its exit status."""
+def run(arguments: Sequence[str]) -> int:
+    """Run the program on the arguments and return its exit status; none: show the help."""
+    status = status_of(partial(_run_command, list(arguments) or ["--help"]))
+    return status_of(partial(_flushed, status))
+
+
+def status_of(work: Callable[[], int]) -> int:
+    """Return the status the work ends with; whatever goes wrong is told on stderr."""
     try:
-        status = _run_command(arguments)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _forget_stdout()
-        return exits.DONE
-    except (KeyboardInterrupt, click.Abort):
-        _say("interrupted")
-        return exits.INTERRUPTED
-    except ArchiveError as error:
-        _say(str(error))
-        return exits.status_for(error)
-    except OSError as error:
-        _say(_os_message(error))
-        return exits.IO
-    except Exception as error:  # noqa: BLE001 (the last resort: a bug is reported, not thrown)
-        _say(_bug_message(error))
-        return exits.BUG
-    return status
+        return work()
+    except SystemExit:
+        raise
+    except BaseException as error:  # noqa: BLE001 (Ctrl-C and panics of tantivy's are no Exception)
+        if isinstance(error, OSError | KeyboardInterrupt):
+            console.abandon_stdout()
+        status, message = _ending_of(error)
+        if message:
+            say(message)
+        return status
 
 
 def _run_command(arguments: list[str]) -> int:
+    """Run a command; `click.Group.main` is left out because it has exits of its own."""
+    console.prepare_streams()
     try:
-        result: Any = cli.main(arguments, prog_name="archive", standalone_mode=False)
+        with cli.make_context("archive", arguments) as context:
+            result: Any = cli.invoke(context)
     except click.exceptions.Exit as ending:
         return ending.exit_code
-    except click.ClickException as error:
-        _say(error.format_message())
-        context = getattr(error, "ctx", None)
-        if context is not None:
-            sys.stderr.write(f"Try '{context.command_path} --help'.\n")
-        return exits.USAGE
     return result if isinstance(result, int) else exits.DONE
 
 
-def _say(message: str) -> None:
-    from archive_cli.render.sanitize import visible
+def _flushed(status: int) -> int:
+    """Send what is held back, which may fail too, and return the status."""
+    console.flush_stdout()
+    return status
 
-    shown = "\n".join(visible(line) for line in message.split("\n"))
-    sys.stderr.write(f"archive: {shown}\n")
+
+def _ending_of(error: BaseException) -> tuple[int, str]:
+    """Return the status and what is to be said."""
+    match error:
+        case BrokenPipeError():
+            return exits.DONE, ""
+        case KeyboardInterrupt() | click.Abort():
+            return exits.INTERRUPTED, "interrupted"
+        case ArchiveError():
+            return exits.status_for(error), str(error)
+        case click.ClickException():
+            from archive_cli.cli.mistakes import usage_message
+
+            return exits.USAGE, usage_message(error)
+        case OSError():
+            return exits.IO, _os_message(error)
+    return exits.BUG, _bug_message(error)
 
 
 def _os_message(error: OSError) -> str:
     reason = error.strerror or str(error)
-    return f"{error.filename}: {reason}" if error.filename else reason
+    return f"{error.filename}: {reason}" if error.filename else f"stdout: {reason}"
 
 
-def _bug_message(error: Exception) -> str:
-    """Write the traceback where a user can find it, and say where."""
+def _bug_message(error: BaseException) -> str:
+    """Write the traceback where a user can find it, and say where, in one line."""
     import tempfile
     import traceback
 
-    text = "".join(traceback.format_exception(error))
+    summary = " ".join(f"this is a bug: {type(error).__name__}: {error}".split())
     try:
         with tempfile.NamedTemporaryFile(
-            "w", prefix="archive-bug-", suffix=".txt", delete=False, encoding="utf-8"
+            "w",
+            prefix="archive-bug-",
+            suffix=".txt",
+            delete=False,
+            encoding="utf-8",
+            errors="backslashreplace",
         ) as stream:
-            stream.write(text)
+            stream.writelines(traceback.format_exception(error))
     except OSError:
-        return f"a bug: {type(error).__name__}: {error}"
-    return f"a bug: {type(error).__name__}: {error} (traceback in {stream.name})"
-
-
-def _forget_stdout() -> None:
-    """Point stdout at nothing, so that the interpreter's last flush does not fail too."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())
+        return summary
+    return f"{summary} (traceback in {stream.name})"

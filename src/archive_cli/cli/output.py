@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from archive_cli.cli import console
-from archive_cli.cli.options import SharedOptions
+from archive_cli.cli.help import OUTPUT, SectionOption
+from archive_cli.cli.options import SharedOptions, with_options
+from archive_cli.cli.values import Names, OneOf
+from archive_cli.model.record import Record
 from archive_cli.render.renderer import (
     LIST_FORMATS,
     SHOW_FORMATS,
@@ -29,16 +31,18 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Record):
     """Where and how results are written: ``format`` is decided, ``look`` fits the stream.
 
-    ``file_of`` is there where only paths are asked for: it gives a path's bytes to open it by.
+    ``chosen`` tells that format or fields were asked for. ``pager`` is empty where none is to
+    start. ``file_of`` is there where only paths are asked for: it gives a path's bytes to open
+    it by.
     """
 
     format: Format
     look: Look
-    pager: list[str] | None
+    chosen: bool = False
+    pager: tuple[str, ...] = ()
     file_of: Callable[[str], bytes] | None = None
 
     @contextmanager
@@ -49,7 +53,12 @@ class Output:
 
             yield PathsRenderer(sys.stdout.buffer.write, self.file_of)
             return
-        with console.paged_output(self.pager) as write:
+        if not self.pager:
+            yield renderer_for(self.format, sys.stdout.write, self.look)
+            return
+        from archive_cli.cli.pager import paged_output
+
+        with paged_output(self.pager) as write:
             yield renderer_for(self.format, write, self.look)
 
 
@@ -63,44 +72,61 @@ def output_options(*, page: bool = False) -> Callable[[Function], Function]:
         @wraps(function)
         def wrapper(*args: Any, archive: Archive, shared: SharedOptions, **values: Any) -> Any:
             named: Format | None = values.pop("output_format")
-            chosen: Format = (
-                "json" if values.pop("as_json") else named or _default_format(page=page)
-            )
-            output = _output(archive, shared, chosen, values.pop("fields"))
-            if not page and values.pop("paths_only"):
-                output = replace(output, pager=None, file_of=archive.file_of)
+            fields: tuple[str, ...] | None = values.pop("fields")
+            chosen = named is not None or fields is not None
+            paths_only: bool = values.pop("paths_only")
+            if paths_only and chosen:
+                raise click.UsageError("-0 prints only paths: leave out --format and --fields")
+            output = _output(archive, shared, named or _default_format(page=page), fields)
+            output = output.replaced(chosen=chosen)
+            if paths_only:
+                output = output.replaced(pager=(), file_of=archive.file_of)
             return function(*args, archive=archive, shared=shared, output=output, **values)
 
-        declared: Any = wrapper
-        for option in reversed(_options(page=page)):
-            declared = option(declared)
-        return declared  # type: ignore[no-any-return]
+        return with_options(wrapper, _options(page=page))  # type: ignore[return-value]
 
     return decorate
+
+
+def write_bytes(parts: Iterable[bytes]) -> None:
+    """Write bytes as they are; on a terminal with what it might obey spelt out."""
+    if not console.is_terminal(sys.stdout):
+        sys.stdout.flush()
+        for part in parts:
+            sys.stdout.buffer.write(part)
+        return
+    from archive_cli.render.sanitize import visible
+
+    for part in parts:
+        sys.stdout.write(visible(part.decode("utf-8", "backslashreplace"), lines=True))
 
 
 def _options(*, page: bool) -> list[Any]:
     formats = SHOW_FORMATS if page else LIST_FORMATS
     default = "page" if page else "table on a terminal, else plain"
-    options = [
-        click.option(
+    option = partial(click.option, cls=SectionOption, section=OUTPUT)
+    return [
+        option(
             "--format",
             "output_format",
-            type=click.Choice(formats),
-            help=f"How to write the result [{default}].",
+            type=OneOf(formats),
+            metavar="FORMAT",
+            help=f"{', '.join(formats[:-1])} or {formats[-1]} [{default}].",
         ),
-        click.option("--json", "as_json", is_flag=True, help="Short for --format json."),
-        click.option(
-            "--fields", metavar="A,B,C", callback=_parse_fields, help="Which fields, in order."
+        option(
+            "--json",
+            "output_format",
+            flag_value="json",
+            help="Short for --format json; the last of the two counts.",
         ),
+        option(
+            "--fields",
+            type=Names(),
+            metavar="A,B,C",
+            help="Which fields, in this order; `archive schema` names them.",
+        ),
+        option("-0", "paths_only", is_flag=True, help="Only the files' paths, each ended by NUL."),
     ]
-    if not page:
-        options.append(
-            click.option(
-                "-0", "paths_only", is_flag=True, help="Print only paths, each ended by NUL."
-            )
-        )
-    return options
 
 
 def _default_format(*, page: bool) -> Format:
@@ -112,27 +138,19 @@ def _default_format(*, page: bool) -> Format:
 def _output(
     archive: Archive, shared: SharedOptions, chosen: Format, fields: tuple[str, ...] | None
 ) -> Output:
-    console.prepare_streams()
     terminal = console.is_terminal(sys.stdout)
-    for_people = chosen in ("table", "page")
+    if chosen not in ("table", "page"):
+        return Output(chosen, Look(fields=fields))
     look = Look(
-        width=console.terminal_width() if for_people else 80,
+        width=console.terminal_width(os.environ),
         color=console.wants_color(shared.color or "auto", os.environ, terminal=terminal),
-        hyperlinks=for_people and console.can_link(os.environ, terminal=terminal),
+        hyperlinks=console.can_link(os.environ, terminal=terminal),
         fields=fields,
         root=os.path.abspath(archive.root),
         line_of=archive.line_of,
     )
-    pages = terminal and for_people and not shared.no_pager
-    return Output(chosen, look, console.pager_command(os.environ) if pages else None)
+    if not terminal or shared.no_pager:
+        return Output(chosen, look)
+    from archive_cli.cli.pager import pager_command
 
-
-def _parse_fields(
-    _: click.Context, parameter: click.Parameter, value: str | None
-) -> tuple[str, ...] | None:
-    if value is None:
-        return None
-    fields = tuple(name.strip() for name in value.split(",") if name.strip())
-    if not fields:
-        raise click.BadParameter("name at least one field", param=parameter)
-    return fields
+    return Output(chosen, look, pager=pager_command(os.environ))

@@ -20,7 +20,7 @@ _LESS_SETTINGS = {"LESS": "FIRX", "LESSCHARSET": "utf-8", "LV": "-c"}
 """What pagers are told unless the user says otherwise: end at once where all fits, show colours."""
 
 
-def pager_command(environment: Mapping[str, str]) -> list[str]:
+def pager_command(environment: Mapping[str, str]) -> tuple[str, ...]:
     """Return the pager: ``ARCHIVE_PAGER``, ``PAGER``, else ``less``; empty for none.
 
     ``cat`` and an empty variable stand for none. Raises `SettingsError` for an unclosed quote.
@@ -30,15 +30,15 @@ def pager_command(environment: Mapping[str, str]) -> list[str]:
     for name in _VARIABLES:
         if name in environment:
             try:
-                command = split(environment[name])
+                command = tuple(split(environment[name]))
             except ValueError as error:
                 raise SettingsError(name, str(error).lower()) from error
-            return [] if command == ["cat"] else command
-    return [_LESS]
+            return () if command == ("cat",) else command
+    return (_LESS,)
 
 
 @contextmanager
-def paged_output(command: list[str]) -> Iterator[Write]:
+def paged_output(command: tuple[str, ...]) -> Iterator[Write]:
     """Give a function that writes to the pager, or to stdout where there is none.
 
     The pager starts with the first write, so that what is said before stays readable, and no
@@ -58,7 +58,7 @@ def paged_output(command: list[str]) -> Iterator[Write]:
 
 
 class _Pager:
-    def __init__(self, command: list[str]) -> None:
+    def __init__(self, command: tuple[str, ...]) -> None:
         self._command = command
         self._process: Popen[str] | None = None
         self._send: Write | None = None

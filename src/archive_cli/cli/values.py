@@ -25,17 +25,15 @@ class OneOf(TextType):
     def __init__(self, words: Sequence[str]) -> None:
         self.words = words
 
-    def convert(
-        self, value: str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the word, or fail with the nearest."""
-        if value in self.words:
-            return value
-        from difflib import get_close_matches
+        if value not in self.words:
+            from archive_cli.cli.mistakes import nearest_of
 
-        near = get_close_matches(value.lower(), self.words, 1)
-        hint = f"did you mean {near[0]}? " if near else ""
-        self.fail(f"{value!r} is not known: {hint}it takes {', '.join(self.words)}", param, ctx)
+            near = nearest_of(value.lower(), self.words)
+            hint = f"did you mean {near}? " if near else ""
+            self.fail(f"no {value!r}: {hint}it takes {', '.join(self.words)}", param, ctx)
+        return value
 
 
 class WholeNumber(TextType):
@@ -43,9 +41,7 @@ class WholeNumber(TextType):
 
     name = "number"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number."""
         if isinstance(value, int):
             return value

@@ -12,60 +12,110 @@ import unicodedata
 from typing import Literal, NamedTuple
 
 Role = Literal[
-    "title", "published", "updated", "crawled", "event", "place", "source", "author", "url",
-    "lang", "body", "other",
+    "title", "published", "updated", "crawled", "event", "place", "dateline", "source", "author",
+    "sender", "url", "lang", "body", "summary", "other",
 ]  # fmt: skip
 
 _ROWS: tuple[tuple[Role, str, str], ...] = (
-    ("title", "en", "title|headline|head|subject|hl|hd"),
-    ("title", "", "tiêu đề|tựa đề|titre|titel|título|titolo|überschrift|schlagzeile|judul|tytuł"),
-    ("title", "", "заголовок|标题|標題|題名|제목"),
-    ("published", "en", "date|published|publication date|date published|published date|pubdate"),
-    ("published", "en", "pub date|publish date|date publish|date of publication|published on"),
-    ("published", "en", "published at|posted|posted on|date posted|posted date|issued|issue date"),
-    ("published", "en", "released|release date|created|datepublished|publishedat|article date"),
-    ("published", "en", "first published|this story is from|pd|dateline date|story date"),
-    ("published", "vi", "ngày|ngày đăng|ngày xuất bản|ngày phát hành|đăng ngày|xuất bản|thời gian"),
-    ("published", "fr", "publié|publié le|date de publication|paru le|mis en ligne le"),
-    ("published", "de", "datum|veröffentlicht|veröffentlicht am|erschienen|erschienen am"),
-    ("published", "es", "fecha|publicado|publicado el|fecha de publicación"),
-    ("published", "pt", "data|publicado em|data de publicação"),
-    ("published", "it", "pubblicato|pubblicato il|data di pubblicazione"),
-    ("published", "id", "tanggal|diterbitkan|terbit|tayang"),
-    ("published", "pl", "opublikowano|data publikacji"),
-    ("published", "nl", "gepubliceerd|gepubliceerd op|publicatiedatum"),
-    ("published", "ru", "дата|опубликовано|дата публикации"),
-    ("published", "", "发布|发布时间|日期|發布時間|公開日|配信日|입력|게시일"),
-    ("updated", "en", "updated|last updated|update|updated on|modified|last modified|lastmod"),
-    ("updated", "en", "last modified on|date modified|modified date|last update|date updated"),
-    ("updated", "en", "datemodified|updatedat|revised|corrected"),
-    ("updated", "vi", "cập nhật|cập nhật lúc|ngày cập nhật"),
+    ("title", "en", "headline|article title|news title|title|head|main headline|hl|hd|story title"),
+    ("title", "", "tiêu đề|tựa đề|tên bài|titre|titel|título|titolo|überschrift|schlagzeile|judul"),
+    ("title", "", "tytuł|otsikko|başlık|cím|nadpis|titlu|τίτλος|заголовок|назва|标题|標題"),
+    ("title", "", "題名|見出し|タイトル|제목|หัวข้อ|หัวเรื่อง|العنوان|عنوان|शीर्षक|כותרת"),
+    ("title", "en", "web title|subject|subject line|re"),
+    ("published", "en", "publication date|date published|published date|publish date|published"),
+    ("published", "en", "date publish|pub date|published on|published at|published time|pubdate"),
+    ("published", "en", "date of publication|first published|publication time|publish time"),
+    ("published", "en", "web publication date|publish datetime|published datetime|article date"),
+    ("published", "en", "this story is from|story date|news date|dateline date|date of article"),
+    ("published", "en", "first publication date|date time published|published date time|pd"),
+    ("published", "en", "release date|released|date released|for release|issue date|date issued"),
+    ("published", "en", "issued|posted|posted on|posted at|date posted|posted date|posting date"),
+    ("published", "en", "date|date time|datetime|date line|news time|time published"),
+    ("published", "vi", "ngày đăng|ngày xuất bản|ngày phát hành|đăng ngày|đăng lúc|xuất bản|ngày"),
+    ("published", "vi", "thời gian đăng|ngày giờ|thời gian"),
+    ("published", "fr", "date de publication|publié le|publié|paru le|mis en ligne le|parution"),
+    ("published", "de", "veröffentlicht am|veröffentlicht|erschienen am|erschienen|datum"),
+    ("published", "de", "erscheinungsdatum|veröffentlichungsdatum|publiziert am"),
+    ("published", "es", "fecha de publicación|publicado el|publicado|fecha"),
+    ("published", "pt", "data de publicação|publicado em|data da publicação|data"),
+    ("published", "it", "data di pubblicazione|pubblicato il|pubblicato"),
+    ("published", "id", "tanggal terbit|diterbitkan|terbit|tayang|tanggal"),
+    ("published", "pl", "data publikacji|opublikowano|dodano"),
+    ("published", "nl", "publicatiedatum|gepubliceerd op|gepubliceerd"),
+    ("published", "ru", "дата публикации|опубликовано|дата"),
+    ("published", "uk", "дата публікації|опубліковано"),
+    ("published", "tr", "yayın tarihi|yayınlanma tarihi|tarih"),
+    ("published", "cs", "datum vydání|vydáno|publikováno"),
+    ("published", "sv", "publicerad|publicerat|publiceringsdatum"),
+    ("published", "ro", "data publicării|publicat"),
+    ("published", "", "发布时间|发布日期|发布|發布時間|日期|公開日|配信日|掲載日|日付|입력|게시일|등록"),
+    ("published", "", "วันที่|เผยแพร่|تاريخ النشر|التاريخ|تاریخ|दिनांक|תאריך|ημερομηνία"),
+    ("published", "en", "created|created on|created at|date created|creation date|year"),
+    ("published", "en", "publication year|year published|year of publication"),
+    ("updated", "en", "updated|last updated|update|updated on|updated at|modified|last modified"),
+    ("updated", "en", "lastmod|last modified on|date modified|modified date|date modify|last update"),
+    ("updated", "en", "modified at|modified on|modified time|update date|updated date|changed"),
+    ("updated", "en", "date updated|revised|corrected|last edited|edited|last revised"),
+    ("updated", "vi", "cập nhật|cập nhật lúc|ngày cập nhật|sửa lần cuối"),
     ("updated", "", "mis à jour|mis à jour le|stand|aktualisiert|zuletzt aktualisiert|actualizado"),
     ("updated", "", "atualizado|atualizado em|aggiornato|обновлено|更新|更新时间|更新日|수정"),
-    ("crawled", "en", "crawled|date crawled|retrieved|date retrieved|accessed|access date"),
+    ("updated", "", "diperbarui|bijgewerkt|zaktualizowano|güncelleme|uppdaterad|оновлено"),
+    ("crawled", "en", "crawled|date crawled|retrieved|date retrieved|accessed|access date|crawl date"),
     ("crawled", "en", "load date|downloaded|date download|saved|fetched|scraped|captured|archived"),
-    ("crawled", "en", "exported|indexed|imported|date added|added"),
-    ("event", "en", "event date|date of event|embargo|expires|expiry date"),
-    ("place", "en", "place|location|dateline|city"),
-    ("place", "", "địa điểm|nơi|lieu|ort|lugar|luogo|local|место|地点"),
-    ("source", "en", "source|outlet|publication|publisher|newspaper|publication title|agency"),
-    ("source", "en", "site|site name|sitename|news source|news agency|credit|wire|organisation"),
-    ("source", "vi", "nguồn|theo|nguồn tin|báo|cơ quan"),
-    ("source", "", "quelle|fuente|fonte|sumber|źródło|bron|zeitung|источник|来源|來源|出典|출처"),
-    ("author", "en", "author|authors|by|byline|writer|written by|reporter|correspondent"),
-    ("author", "vi", "tác giả|phóng viên|người viết"),
-    ("author", "", "auteur|autor|autorin|autore|penulis|von|par|por|автор|作者|記者|记者|기자"),
-    ("url", "en", "url|link|canonical|permalink|source url|address|web address|original url|uri"),
-    ("url", "vi", "đường dẫn|liên kết|địa chỉ"),
-    ("url", "", "lien|enlace|ссылка|网址|链接"),
-    ("lang", "en", "language|lang|locale"),
-    ("lang", "", "ngôn ngữ|langue|sprache|idioma|lingua|bahasa|язык|语言"),
-    ("body", "", "text|body|content|article|story|nội dung|texte|inhalt|texto|текст|正文|内容"),
+    ("crawled", "en", "exported|indexed|imported|date added|added|download date|crawl time"),
+    ("crawled", "en", "crawled at|scraped at|fetched at|retrieved at|indexed at|downloaded at"),
+    ("crawled", "en", "date crawl|date scraped|scrape date|date fetched|date accessed|saved on"),
+    ("crawled", "en", "inserted at|ingested at|collected at|date collected|date saved|snapshot date"),
+    ("crawled", "en", "retrieval date|last seen|first seen|added at|imported at|date exported"),
+    ("event", "en", "event date|date of event|embargo|embargo until|expires|expiry date|start date"),
+    ("event", "en", "end date|valid until|date start|date end"),
+    ("dateline", "en", "dateline|date line place"),
+    ("place", "en", "place|location|city|place of event|story location"),
+    ("place", "", "địa điểm|nơi|lieu|ort|lugar|luogo|место|地点|場所|장소|tempat|lokasi"),
+    ("source", "en", "source|news source|source name|outlet|news outlet|media outlet|newspaper"),
+    ("source", "en", "publication|publication title|publication name|newspaper name|media|medium"),
+    ("source", "en", "publisher|publisher name|agency|news agency|wire|wire service|credit|provider"),
+    ("source", "en", "organisation|organization|journal|magazine|paper|source organization"),
+    ("source", "en", "site name|sitename|site|website|website name|is part of|source domain|domain"),
+    ("source", "en", "hostname|source title|feed|feed title|channel"),
+    ("source", "vi", "nguồn|theo|nguồn tin|báo|cơ quan|toà soạn|tòa soạn"),
+    ("source", "", "quelle|fuente|fonte|sumber|źródło|bron|zeitung|medio|journal|média|kaynak"),
+    ("source", "", "källa|zdroj|sursa|джерело|источник|来源|來源|出典|출처|언론사|ที่มา|المصدر|स्रोत"),
+    ("author", "en", "author|authors|author name|byline|by line|by|writer|written by|reporter"),
+    ("author", "en", "reported by|correspondent|journalist|creator|contributor|writers"),
+    ("author", "vi", "tác giả|phóng viên|người viết|bài viết"),
+    ("author", "", "auteur|autor|autora|autores|auteurs|autorin|autore|penulis|von|par|por|yazar"),
+    ("author", "", "redactor|redaktor|författare|автор|автори|авторы|作者|著者|記者|记者|기자|الكاتب"),
+    ("author", "", "ผู้เขียน|लेखक"),
+    ("sender", "en", "from|sender"),
+    ("url", "en", "canonical url|canonical|canonical link|url|link|web url|permalink|article url"),
+    ("url", "en", "original url|address|web address|uri|href|page url|story url|news url|full url"),
+    ("url", "en", "main entity of page|original link|article link|source url|source link|website url"),
+    ("url", "en", "document url|guid"),
+    ("url", "vi", "đường dẫn|liên kết|địa chỉ|link bài"),
+    ("url", "", "lien|enlace|tautan|ссылка|посилання|网址|链接|リンク|링크|الرابط"),
+    ("lang", "en", "language|lang|in language|article language|language code|meta lang|locale"),
+    ("lang", "en", "language of publication|content language"),
+    ("lang", "", "ngôn ngữ|langue|sprache|idioma|lingua|bahasa|taal|język|dil|язык|мова|语言|言語|언어"),
+    ("body", "en", "article body|body|body text|full text|main text|maintext|article text|text"),
+    ("body", "en", "content|content text|plain text|clean text|cleaned text|raw text|story text"),
+    ("body", "en", "article content|news content|full content|story|article|paragraphs|body html"),
+    ("body", "en", "content html|page content|html"),
+    ("body", "", "nội dung|nội dung bài|texte|inhalt|texto|cuerpo|corpo|contenu|contenido|isi|treść"),
+    ("body", "", "testo|tekst|metin|текст|содержание|正文|内容|本文|본문|내용|เนื้อหา|النص"),
+    ("summary", "en", "lead paragraph|lead|standfirst|description|summary|abstract|excerpt|snippet"),
+    ("summary", "en", "deck|intro|trail text|subtitle|subheadline|sub title|dek|teaser"),
+    ("summary", "", "tóm tắt|mô tả|sapo|chapeau|vorspann|resumen|résumé|zusammenfassung|ringkasan"),
     ("other", "en", "section|category|categories|tags|tag|keywords|length|word count|words"),
     ("other", "en", "copyright|edition|page|pages|type|document type|document id|id|doc id|docno"),
-    ("other", "en", "description|summary|abstract|slug|country|region|topic"),
-    ("other", "en", "from|to|cc|status|priority|number|volume|issue|series|desk|editor|rights"),
-    ("other", "", "chuyên mục|danh mục|từ khóa|mục|rubrique|rubrik|sección|section name|рубрика"),
+    ("other", "en", "slug|country|region|topic|topics|timestamp|time|load time|read time|views"),
+    ("other", "en", "to|cc|bcc|status|priority|number|volume|issue|series|desk|editor|rights|kicker"),
+    ("other", "en", "message id|reply to|content type|mime version|content transfer encoding|lines"),
+    ("other", "en", "received|return path|x mailer|newsgroups|user agent|approved|distribution"),
+    ("other", "en", "image|photo|photo credit|caption|video|comments|people|company|file|filename"),
+    ("other", "en", "genre|format|layout|draft|version|encoding|charset|notes|note|contact"),
+    ("other", "", "chuyên mục|danh mục|từ khóa|mục|rubrique|sección|section name|рубрика|ressort"),
+    ("other", "", "kategorie|catégorie|categoría|categoria|kategori|mots clés|schlagwörter|etiquetas"),
 )  # fmt: skip
 _LANGUAGES = {
     "english": "en", "vietnamese": "vi", "tieng viet": "vi", "tieng anh": "en", "french": "fr",
@@ -77,42 +127,75 @@ _LANGUAGES = {
     "turkish": "tr", "ukrainian": "uk", "czech": "cs", "swedish": "sv", "greek": "el",
     "hindi": "hi", "hebrew": "he", "persian": "fa", "burmese": "my", "filipino": "tl",
 }  # fmt: skip
+_LONG_CODES = {
+    "eng": "en", "vie": "vi", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es",
+    "por": "pt", "ita": "it", "rus": "ru", "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko",
+    "tha": "th", "lao": "lo", "khm": "km", "ara": "ar", "ind": "id", "pol": "pl", "nld": "nl",
+    "dut": "nl", "tur": "tr", "ukr": "uk", "swe": "sv", "hin": "hi", "msa": "ms", "may": "ms",
+}  # fmt: skip
 _LANGUAGE_CODE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _MARKS = re.compile(r"[\u0300-\u036f]")
-_JOINTS = re.compile(r"[\s_\-]+")
+_JOINTS = re.compile(r"[\s_\-./&'’()]+")
+_MAYBE_PLURAL = re.compile(r"[(/]s\)?$", re.IGNORECASE)
+_LONGEST_KEY = 60
 
 
 class Key(NamedTuple):
-    """What a header key names, and the language of its wording (``""``: not told)."""
+    """What a header key names, and the language of its wording (``""``: not told).
+
+    Of several keys of one role, that with the lower ``rank`` tells most: ``Publication date``
+    before ``Date``, and that before ``Created``.
+    """
 
     role: Role
     language: str
+    rank: int = 0
 
 
 def find_key(wording: str) -> Key | None:
-    """Return what a header key names, else ``None``."""
-    if len(wording) > 40:
+    """Return what a header key names, else ``None``.
+
+    ``datePublished``, ``date_published`` and ``Date-Published`` are the same wording.
+    """
+    if len(wording) > _LONGEST_KEY:
         return None
-    return _KEYS.get(fold_key(wording))
+    folded = fold_key(wording)
+    return _KEYS.get(folded) or _CLOSED_KEYS.get(folded.replace(" ", ""))
+
+
+def find_field_key(name: str) -> Key | None:
+    """Return what the name of a field names: also behind ``og:``, ``dc.``, ``@`` and ``meta_``."""
+    key = find_key(name)
+    if key is None and (":" in name or "." in name):
+        key = find_key(re.split(r"[:.]", name)[-1])
+    return key or find_key(name.removeprefix("@").removeprefix("meta_"))
 
 
 def find_language(value: str) -> str | None:
     """Return the ISO 639-1 code a language's name or code stands for, else ``None``."""
     folded = fold_key(value)
-    if folded in _LANGUAGES:
-        return _LANGUAGES[folded]
+    known = _LANGUAGES.get(folded) or _LONG_CODES.get(folded)
+    if known is not None:
+        return known
     code = _LANGUAGE_CODE.fullmatch(value.strip())
     return code[1].lower() if code else None
 
 
 def fold_key(wording: str) -> str:
     """Return a key as it is looked up: case and accents away, joints as single blanks."""
+    wording = _MAYBE_PLURAL.sub("", wording)
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", wording.casefold()))
     return _JOINTS.sub(" ", unicodedata.normalize("NFC", plain).replace("đ", "d")).strip()
 
 
-_KEYS = {
-    fold_key(wording): Key(role, language)
-    for role, language, wordings in _ROWS
-    for wording in wordings.split("|")
-}
+def _table() -> dict[str, Key]:
+    """Return the keys by folded wording; of a wording in two rows the first counts."""
+    table: dict[str, Key] = {}
+    for role, language, wordings in _ROWS:
+        for wording in wordings.split("|"):
+            table.setdefault(fold_key(wording), Key(role, language, len(table)))
+    return table
+
+
+_KEYS = _table()
+_CLOSED_KEYS = {wording.replace(" ", ""): key for wording, key in reversed(_KEYS.items())}

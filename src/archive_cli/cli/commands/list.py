@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from archive_cli.cli.help import QueryCommand
 from archive_cli.cli.listing import Listing, listing_options
-from archive_cli.cli.options import QueryCommand, SharedOptions, archive_options, query_argument
+from archive_cli.cli.notes import noted_if_empty
+from archive_cli.cli.options import SharedOptions, archive_options, query_argument
 from archive_cli.cli.output import Output, output_options
 
 if TYPE_CHECKING:
@@ -15,25 +17,31 @@ if TYPE_CHECKING:
     from archive_cli.model.query import Query
 
 
-@click.command("list", cls=QueryCommand)
+@click.command(
+    "list",
+    cls=QueryCommand,
+    examples=(
+        "archive list                        every article",
+        "archive list place:hanoi -covid     with a query, as for `archive search`",
+        "archive list --sort words --reverse --limit 10",
+        "archive list --since 2025-03 --json | jq '.[].title'",
+        "archive list source:vns -0 | xargs -0 wc -w",
+    ),
+)
 @archive_options
 @query_argument(required=False)
 @listing_options
 @output_options()
 def command(
     archive: Archive,
-    shared: SharedOptions,  # noqa: ARG001 (taken by the decorators)
+    shared: SharedOptions,
     query: Query | None,
     listing: Listing,
     output: Output,
 ) -> None:
-    r"""List articles, newest first, undated last.
-
-    \b
-      archive list                      every article
-      archive list place:hanoi          with a query, as for search
-      archive list --since 2025-03 --json | jq '.[].title'
-      archive list --sort words --reverse --limit 10
-    """
+    """List articles, newest first, undated last."""
+    narrowed = listing.narrowed(query)
+    articles = archive.list(narrowed, listing.order, limit=listing.limit)
+    message = "no article matches" if narrowed else f"no articles in {archive.root}"
     with output.renderer() as renderer:
-        renderer.articles(archive.list(listing.narrowed(query), listing.order, limit=listing.limit))
+        renderer.articles(noted_if_empty(articles, shared, message))

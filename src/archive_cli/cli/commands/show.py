@@ -2,51 +2,61 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from archive_cli.cli.options import SharedOptions, archive_options
-from archive_cli.cli.output import Output, output_options
+from archive_cli.cli.help import ArchiveCommand, SectionOption
+from archive_cli.cli.options import SharedOptions, archive_options, readable
+from archive_cli.cli.output import Output, output_options, write_bytes
 
 if TYPE_CHECKING:
     from archive_cli.archive import Archive
 
 
-@click.command("show")
+@click.command(
+    "show",
+    cls=ArchiveCommand,
+    examples=(
+        "archive show 002",
+        "archive show 002 --explain          and where each header came from",
+        "archive show 001 002 --json | jq '.[].date'",
+        "archive show 002 --raw > copy.txt",
+    ),
+)
 @archive_options
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.option(
-    "--explain", is_flag=True, help="Add where each header was read, and what was not taken."
+    "--explain",
+    cls=SectionOption,
+    is_flag=True,
+    help="Add where each header was read, and what was not taken.",
 )
-@click.option("--raw", is_flag=True, help="Print the file's bytes as they are.")
+@click.option(
+    "--raw", cls=SectionOption, is_flag=True, help="The file's bytes (visibly, on a terminal)."
+)
 @output_options(page=True)
 def command(  # noqa: PLR0913 (one parameter an option)
     archive: Archive,
-    shared: SharedOptions,  # noqa: ARG001 (taken by the decorators)
+    shared: SharedOptions,  # noqa: ARG001 (every command's)
     ids: tuple[str, ...],
     output: Output,
     *,
     explain: bool,
     raw: bool,
 ) -> None:
-    r"""Show one article or more: headers, then the text.
+    """Show one article or more: headers, then the text.
 
-    An ID is an article's path without .txt, its last part, the part before the first - _ or .,
-    or the beginning of one of these.
-
-    \b
-      archive show 002
-      archive show 002 --explain
-      archive show 001 002 --json | jq '.[].date'
+    An ID is an article's path without .txt, its last part, the part of that before the first - _
+    or ., or the beginning of one of these.
     """
+    names = [readable(name) for name in ids]
     if raw:
-        for data in archive.raw(ids):
-            sys.stdout.buffer.write(data)
+        if explain or output.chosen or output.file_of is not None:
+            raise click.UsageError("--raw prints the file as it is: leave out all that shapes it")
+        write_bytes(archive.raw(names))
         return
-    output = replace(output, look=replace(output.look, explain=explain))
-    readings = archive.show(ids)
-    with output.renderer() as renderer:
+    readings = archive.show(names)
+    shown = output.replaced(look=output.look.replaced(explain=explain))
+    with shown.renderer() as renderer:
         renderer.readings(readings, single=len(ids) == 1)

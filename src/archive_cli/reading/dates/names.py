@@ -1,8 +1,9 @@
 """Which words name a month or a weekday?
 
-Written by tools/date_names.py from CLDR: names and abbreviations, case folded, without a
-final full stop; words that mean different things in different languages are left out,
-and so are weekdays of two letters. Months count from 1, weekdays from Monday, 0.
+Written by tools/date_names.py from CLDR: names and abbreviations, folded as
+`folding` does. A month's word that means another month in another language is in
+SHARED_MONTHS, by language; such weekdays, and those of two letters, are left out.
+Months count from 1, weekdays from Monday, 0.
 """
 
 MONTHS: dict[str, int] = {
@@ -11,122 +12,159 @@ MONTHS: dict[str, int] = {
         (
             1,
             (
-                "ene|enero|gen|gener|gennaio|ian|ianuarie|jaan|jaanuar|jan|janeiro|januar|"
-                "januari|january|január|januára|janv|janvier|janvāris|jänner|led|leden|ledna|oca|"
-                "ocak|saus|sausio|sausis|sij|siječanj|siječnja|sty|styczeń|stycznia|tammi|"
-                "tammikuu|tammikuuta|ιαν|ιανουάριοσ|ιανουαρίου|січ|січень|січня|янв|январь|"
-                "января|яну|януари|јан|јануар|ינואר|ינו׳|يناير|जनवरी|जन॰|ม.ค|มกราคม"
+                "ene|enero|gen|gener|gennaio|ian|ianuarie|jaan|jaanuar|jan|janar|janeiro|janner|"
+                "januar|januara|januari|januarie|january|janv|janvaris|janvier|led|leden|ledna|"
+                "oca|ocak|saus|sausio|sausis|sij|sijecanj|sijecnja|sty|styczen|stycznia|tammi|"
+                "tammikuu|tammikuuta|xan|xaneiro|yan|yanvar|ιαν|ιανουαριοσ|ιανουαριου|сту|"
+                "студзень|студзеня|січ|січень|січня|янв|январь|января|яну|януари|јан|јануар|"
+                "јануари|қаң|қаңтар|հնվ|հունվար|հունվարի|בyan|בyanvar|בינואר|בינו׳|ינואר|ינו׳|"
+                "جانفي|جنوری|كانون الثاني|يناير|ژانویه|ژانویهٔ|जनवरी|जन॰|জানু|জানুয়ারী|ม.ค|"
+                "มกราคม|ມ.ກ|ມັງກອນ|ဇန်|ဇန်နဝါရီ|იან|იანვარი|មករា"
             ),
         ),
         (
             2,
             (
-                "feb|febbraio|febr|febrer|febrero|februar|februari|februarie|february|február|"
-                "februára|februāris|fev|fevereiro|févr|février|helmi|helmikuu|helmikuuta|lut|"
-                "lutego|luty|peb|vas|vasario|vasaris|veebr|veebruar|velj|veljača|veljače|úno|"
-                "únor|února|şub|şubat|φεβ|φεβρουάριοσ|φεβρουαρίου|лют|лютий|лютого|феб|фебруар|"
-                "фев|февр|февраль|февраля|февруари|פברואר|פבר׳|فبراير|फ़रवरी|फ़र॰|ก.พ|กุมภาพันธ์"
+                "feb|febbraio|febr|febreiro|febrer|febrero|februar|februara|februari|februarie|"
+                "februaris|february|fev|fevereiro|fevr|fevral|fevrier|helmi|helmikuu|helmikuuta|"
+                "lut|lutego|luty|peb|pebrero|shk|shkurt|sub|subat|uno|unor|unora|vas|vasario|"
+                "vasaris|veebr|veebruar|velj|veljaca|veljace|φεβ|φεβρουαριοσ|φεβρουαριου|ақп|"
+                "ақпан|лют|лютага|лютии|лютого|люты|феб|фебруар|фев|февр|февраль|февраля|"
+                "февруари|փետրվար|փետրվարի|փտվ|בfev|בfevral|בפברואר|בפבר׳|פברואר|פבר׳|شباط|"
+                "فبراير|فروری|فوریه|فوریهٔ|فيفري|फ़रवरी|फ़र॰|फेब्रुअरी|ফেব|ফেব্রুয়ারী|ก.พ|"
+                "กุมภาพันธ์|ກ.ພ|ກຸມພາ|ဖေ|ဖေဖော်ဝါရီ|თებ|თებერვალი|កុម្ភៈ"
             ),
         ),
         (
             3,
             (
-                "bře|březen|března|kov|kovas|kovo|maalis|maaliskuu|maaliskuuta|maart|mac|mar|"
-                "marca|march|marec|maret|mars|mart|martie|marts|marzec|marzo|març|março|mrt|mrz|"
-                "márc|március|mär|märts|märz|ožu|ožujak|ožujka|μάρ|μάρτιοσ|μαρ|μαρτίου|бер|"
-                "березень|березня|мар|март|марта|מרץ|مارس|मार्च|มี.ค|มีนาคม"
+                "bre|brezen|brezna|kov|kovas|kovo|maalis|maaliskuu|maaliskuuta|maart|mac|machi|"
+                "mar|marc|marca|march|marcius|marco|marec|maret|mars|marso|mart|martie|marts|"
+                "marz|marzec|marzo|mrt|mrz|ozu|ozujak|ozujka|μαρ|μαρτιοσ|μαρτιου|бер|березень|"
+                "березня|мар|март|марта|нау|наурыз|сак|сакавік|сакавіка|մարտ|մարտի|մրտ|בmar|"
+                "בmart|במרץ|מרץ|آذار|مارس|مارچ|मार्च|মার্চ|มี.ค|มีนาคม|ມ.ນ|ມີນາ|မတ်|მარ|მარტი|"
+                "មីនា"
             ),
         ),
         (
             4,
             (
-                "abr|abril|apr|april|aprile|aprilie|aprill|apríl|apríla|aprīlis|avr|avril|bal|"
-                "balandis|balandžio|dub|duben|dubna|d’abr|d’abril|huhti|huhtikuu|huhtikuuta|kwi|"
-                "kwiecień|kwietnia|nis|nisan|tra|travanj|travnja|ápr|április|απρ|απρίλιοσ|"
-                "απριλίου|апр|апрель|апреля|април|квіт|квітень|квітня|אפריל|אפר׳|أبريل|अप्रैल|"
-                "เม.ย|เมษายน"
+                "abr|abril|apr|aprel|april|aprila|aprile|aprili|aprilie|aprilis|aprill|avr|avril|"
+                "bal|balandis|balandzio|dub|duben|dubna|d’abr|d’abril|huhti|huhtikuu|huhtikuuta|"
+                "kwi|kwiecien|kwietnia|nis|nisan|pri|prill|tra|travanj|travnja|απρ|απριλιοσ|"
+                "απριλιου|апр|апрель|апреля|април|квіт|квітень|квітня|кра|красавік|красавіка|сәу|"
+                "сәуір|ապր|ապրիլ|ապրիլի|אפריל|אפר׳|בapr|בaprel|באפריל|באפר׳|آوریل|أبريل|أفريل|"
+                "اپریل|نيسان|अप्रिल|अप्रैल|এপ্রি|এপ্রিল|เม.ย|เมษายน|ມ.ສ|ເມສາ|ဧပြီ|აპრ|აპრილი|មេសា"
             ),
         ),
         (
             5,
             (
-                "geg|gegužė|gegužės|kvě|květen|května|mag|maggio|mai|maig|maijs|maio|maj|maja|"
-                "may|mayo|mayıs|mei|máj|mája|május|svi|svibanj|svibnja|touko|toukokuu|toukokuuta|"
-                "μάι|μάιοσ|μαΐ|μαΐου|май|мая|мај|трав|травень|травня|מאי|مايو|मई|พ.ค|พฤษภาคม"
+                "geg|geguze|geguzes|kve|kveten|kvetna|mag|maggio|mai|maig|maijs|maio|maj|maja|"
+                "majus|may|mayis|mayo|mei|svi|svibanj|svibnja|touko|toukokuu|toukokuuta|μαι|"
+                "μαιοσ|μαιου|маи|мам|мамыр|мая|мај|трав|травень|травня|մայիս|մայիսի|մյս|בmay|"
+                "במאי|מאי|أيار|مئی|ماي|مايو|مه|مهٔ|मई|मे|মে|พ.ค|พฤษภาคม|ພ.ພ|ພຶດສະພາ|မေ|მაი|მაისი|"
+                "ឧសភា"
             ),
         ),
         (
             6,
             (
-                "birž|birželio|birželis|cze|czerwca|czerwiec|giu|giugno|haz|haziran|iun|iunie|"
-                "juin|jun|june|junho|juni|junij|junio|juny|juuni|jún|júna|június|jūn|jūnijs|kesä|"
-                "kesäkuu|kesäkuuta|lipanj|lipnja|červen|června|čvn|ιουν|ιουνίου|ιούν|ιούνιοσ|июн|"
-                "июнь|июня|черв|червень|червня|юни|јун|יוני|يونيو|जून|มิ.ย|มิถุนายน"
+                "birz|birzelio|birzelis|cerven|cervna|cvn|cze|czerwca|czerwiec|giu|giugno|haz|"
+                "haziran|hun|hunyo|iun|iunie|iyn|iyun|juin|jun|juna|june|junho|juni|junie|junij|"
+                "junijs|junio|junius|juny|juuni|kesa|kesakuu|kesakuuta|lipanj|lipnja|qer|qershor|"
+                "xuno|ιουν|ιουνιοσ|ιουνιου|июн|июнь|июня|мау|маусым|черв|червень|червня|чэр|"
+                "чэрвень|чэрвеня|юни|јун|јуни|հնս|հունիս|հունիսի|בiyn|בiyun|ביוני|יוני|جوان|جون|"
+                "حزيران|يونيو|ژوئن|जुन|जून|জুন|มิ.ย|มิถุนายน|ມິ.ຖ|ມິຖຸນາ|ဇွန်|ივნ|ივნისი|មិថុនា"
             ),
         ),
         (
             7,
             (
-                "heinä|heinäkuu|heinäkuuta|iul|iulie|juil|juillet|jul|julai|julho|juli|julij|"
-                "julio|juliol|july|juuli|júl|júla|július|jūl|jūlijs|liep|liepa|liepos|lipca|"
-                "lipiec|lug|luglio|srpanj|srpnja|tem|temmuz|července|červenec|čvc|ιουλ|ιουλίου|"
-                "ιούλ|ιούλιοσ|июл|июль|июля|лип|липень|липня|юли|јул|יולי|يوليو|जुलाई|जुल॰|ก.ค|"
-                "กรกฎาคม"
+                "cervence|cervenec|cvc|heina|heinakuu|heinakuuta|hul|hulyo|iul|iulie|iyl|iyul|"
+                "juil|juillet|jul|jula|julai|julho|juli|julie|julij|julijs|julio|juliol|julius|"
+                "july|juuli|korr|korrik|liep|liepa|liepos|lipca|lipiec|lug|luglio|srpanj|srpnja|"
+                "tem|temmuz|xul|xullo|ιουλ|ιουλιοσ|ιουλιου|июл|июль|июля|лип|липень|липня|ліп|"
+                "ліпень|ліпеня|шіл|шілде|юли|јул|јули|հլս|հուլիս|հուլիսի|בiyl|בiyul|ביולי|יולי|"
+                "تموز|جولائی|جويلية|يوليو|يوليوز|ژوئیه|ژوئیهٔ|जुलाई|जुल॰|জুল|জুলাই|ก.ค|กรกฎาคม|"
+                "ກ.ລ|ກໍລະກົດ|ဇူ|ဇူလိုင်|ივლ|ივლისი|កក្កដា"
             ),
         ),
         (
             8,
             (
-                "ag|ago|agost|agosto|agt|agu|agustus|août|aug|august|augusta|augusti|augusts|"
-                "augustus|augusztus|avg|avgust|ağu|ağustos|d’ag|d’agost|elo|elokuu|elokuuta|kol|"
-                "kolovoz|kolovoza|ogo|ogos|rugp|rugpjūtis|rugpjūčio|sie|sierpień|sierpnia|srpen|"
-                "srpna|αυγ|αυγούστου|αύγ|αύγουστοσ|авг|август|августа|серп|серпень|серпня|אוגוסט|"
-                "אוג׳|أغسطس|अगस्त|अग॰|ส.ค|สิงหาคม"
+                "ag|ago|agost|agosti|agosto|agt|agu|agust|agustos|agustus|aout|aug|august|"
+                "augusta|augusti|augusts|augustus|augusztus|avg|avgust|avq|avqust|d’ag|d’agost|"
+                "elo|elokuu|elokuuta|gush|gusht|kol|kolovoz|kolovoza|ogo|ogos|rugp|rugpjucio|"
+                "rugpjutis|sie|sierpien|sierpnia|srpen|srpna|αυγ|αυγουστοσ|αυγουστου|авг|август|"
+                "августа|жні|жнівень|жніуня|серп|серпень|серпня|там|тамыз|օգոստոս|օգոստոսի|օգս|"
+                "אוגוסט|אוג׳|בavq|בavqust|באוגוסט|באוג׳|آب|أغسطس|أوت|اوت|اگست|غشت|अगस्ट|अगस्त|"
+                "अग॰|আগ|আগস্ট|ส.ค|สิงหาคม|ສ.ຫ|ສິງຫາ|ဩဂုတ်|აგვ|აგვისტო|សីហា"
             ),
         ),
         (
             9,
             (
-                "eyl|eylül|rugs|rugsėjis|rugsėjo|ruj|rujan|rujna|sep|sept|september|septembra|"
-                "septembre|septembrie|septembris|septiembre|set|setembre|setembro|sett|settembre|"
-                "syys|syyskuu|syyskuuta|szept|szeptember|wrz|wrzesień|września|zář|září|σεπ|"
-                "σεπτέμβριοσ|σεπτεμβρίου|вер|вересень|вересня|сент|сентябрь|сентября|сеп|"
-                "септембар|септември|ספטמבר|ספט׳|سبتمبر|सितंबर|सित॰|ก.ย|กันยายน"
+                "eyl|eylul|rugs|rugsejis|rugsejo|ruj|rujan|rujna|sen|sentabr|sentyabr|sep|sept|"
+                "septemba|septembar|september|septembra|septembre|septembrie|septembris|"
+                "septiembre|set|setembre|setembro|setiembre|sett|settembre|setyembre|sht|shtator|"
+                "syys|syyskuu|syyskuuta|szept|szeptember|wrz|wrzesien|wrzesnia|zar|zari|σεπ|"
+                "σεπτεμβριοσ|σεπτεμβριου|вер|верасень|верасня|вересень|вересня|сент|сентябрь|"
+                "сентября|сеп|септембар|септември|қыр|қыркүиек|սեպ|սեպտեմբեր|սեպտեմբերի|בsen|"
+                "בsentyabr|בספטמבר|בספט׳|ספטמבר|ספט׳|أيلول|سبتمبر|ستمبر|سپتامبر|شتنبر|सितंबर|"
+                "सित॰|सेप्टेम्बर|সেপ|সেপ্টেম্বর|ก.ย|กันยายน|ກ.ຍ|ກັນຍາ|စက်|စက်တင်ဘာ|სექ|"
+                "სექტემბერი|កញ្ញា"
             ),
         ),
         (
             10,
             (
                 "d’oct|d’octubre|eki|ekim|loka|lokakuu|lokakuuta|oct|october|octobre|octombrie|"
-                "octubre|okt|oktober|oktobris|oktoober|október|októbra|ott|ottobre|out|outubro|"
-                "paź|październik|października|spal|spalio|spalis|říj|říjen|října|οκτ|οκτωβρίου|"
-                "οκτώβριοσ|жовт|жовтень|жовтня|окт|октобар|октомври|октябрь|октября|אוקטובר|אוק׳|"
-                "أكتوبر|अक्टूबर|अक्टू॰|ต.ค|ตุลาคม"
+                "octubre|okt|oktabr|oktoba|oktobar|oktober|oktobra|oktobris|oktoober|oktubre|"
+                "oktyabr|ott|ottobre|out|outubro|paz|pazdziernik|pazdziernika|rij|rijen|rijna|"
+                "spal|spalio|spalis|tet|tetor|οκτ|οκτωβριοσ|οκτωβριου|жовт|жовтень|жовтня|кас|"
+                "кастрычнік|кастрычніка|окт|октобар|октомври|октябрь|октября|қаз|қазан|հոկ|"
+                "հոկտեմբեր|հոկտեմբերի|אוקטובר|אוק׳|בokt|בoktyabr|באוקטובר|באוק׳|أكتوبر|اکتبر|"
+                "اکتوبر|تشرين الأول|अक्टूबर|अक्टू॰|अक्टोबर|অক্টো|অক্টোবর|ต.ค|ตุลาคม|ຕ.ລ|ຕຸລາ|"
+                "အောက်|အောက်တိုဘာ|ოქტ|ოქტომბერი|តុលា"
             ),
         ),
         (
             11,
             (
-                "kas|kasım|lapkr|lapkritis|lapkričio|listopadu|marras|marraskuu|marraskuuta|"
-                "noiembrie|nop|nov|november|novembra|novembre|novembris|novembro|noviembre|stu|"
-                "studeni|studenoga|νοέ|νοέμβριοσ|νοε|νοεμβρίου|лист|листопад|листопада|нов|"
-                "новембар|ное|ноември|нояб|ноябрь|ноября|נובמבר|נוב׳|نوفمبر|नवंबर|नव॰|พ.ย|"
-                "พฤศจิกายน"
+                "kas|kasim|lapkr|lapkricio|lapkritis|listopadu|marras|marraskuu|marraskuuta|nen|"
+                "nentor|nob|nobyembre|noiembrie|nop|nov|novemba|novembar|november|novembra|"
+                "novembre|novembris|novembro|noviembre|noy|noyabr|stu|studeni|studenoga|νοε|"
+                "νοεμβριοσ|νοεμβριου|лист|листопад|листопада|ліс|лістапад|лістапада|нов|новембар|"
+                "ное|ноември|нояб|ноябрь|ноября|қар|қараша|նոյ|նոյեմբեր|նոյեմբերի|בnoy|בnoyabr|"
+                "בנובמבר|בנוב׳|נובמבר|נוב׳|تشرين الثاني|نوامبر|نوفمبر|نومبر|نونبر|नवंबर|नव॰|"
+                "नोभेम्बर|নভে|নভেম্বর|พ.ย|พฤศจิกายน|ພ.ຈ|ພະຈິກ|နို|နိုဝင်ဘာ|ნოე|ნოემბერი|វិច្ឆិកា"
             ),
         ),
         (
             12,
             (
-                "ara|aralık|dec|december|decembra|decembrie|decembris|des|desember|desembre|dets|"
-                "detsember|dez|dezember|dezembro|dic|dicembre|diciembre|dis|disember|déc|"
-                "décembre|gru|grudnia|grudzień|gruod|gruodis|gruodžio|joulu|joulukuu|joulukuuta|"
-                "pro|prosinac|prosinca|prosince|prosinec|δεκ|δεκέμβριοσ|δεκεμβρίου|груд|грудень|"
-                "грудня|дек|декабрь|декабря|декември|дец|децембар|דצמבר|דצמ׳|ديسمبر|दिसंबर|दिस॰|"
-                "ธ.ค|ธันวาคม"
+                "ara|aralik|dec|decembar|december|decembra|decembre|decembrie|decembris|decembro|"
+                "dek|dekabr|des|desemba|desember|desembre|dets|detsember|dez|dezember|dezembro|"
+                "dhj|dhjetor|dic|dicembre|diciembre|dis|disember|disyembre|gru|grudnia|grudzien|"
+                "gruod|gruodis|gruodzio|joulu|joulukuu|joulukuuta|pro|prosinac|prosinca|prosince|"
+                "prosinec|δεκ|δεκεμβριοσ|δεκεμβριου|груд|грудень|грудня|дек|декабрь|декабря|"
+                "декември|дец|децембар|жел|желтоқсан|сне|снежань|снежня|դեկ|դեկտեմբեր|դեկտեմբերի|"
+                "בdek|בdekabr|בדצמבר|בדצמ׳|דצמבר|דצמ׳|دجنبر|دسامبر|دسمبر|ديسمبر|كانون الأول|"
+                "डिसेम्बर|दिसंबर|दिस॰|ডিসে|ডিসেম্বর|ธ.ค|ธันวาคม|ທ.ວ|ທັນວາ|ဒီ|ဒီဇင်ဘာ|დეკ|"
+                "დეკემბერი|ធ្នូ"
             ),
         ),
     )
     for word in words.split("|")
+}
+
+SHARED_MONTHS: dict[str, dict[str, int]] = {
+    "lip": {"pl": 7, "hr": 6},
+    "lis": {"pl": 11, "hr": 10},
+    "listopad": {"cs": 11, "hr": 10, "pl": 11},
+    "listopada": {"hr": 10, "pl": 11},
+    "srp": {"cs": 8, "hr": 7},
 }
 
 WEEKDAYS: dict[str, int] = {
@@ -135,72 +173,89 @@ WEEKDAYS: dict[str, int] = {
         (
             0,
             (
-                "dilluns|esmaspäev|hétfő|isn|isnin|lun|lundi|lunedì|lunes|luni|maanantai|"
-                "maanantaina|maandag|man|mandag|mon|monday|montag|mån|måndag|pazartesi|"
-                "pirmadienis|pirmd|pirmdiena|pon|pondelok|pondělí|ponedeljek|ponedjeljak|"
-                "poniedziałek|pzt|seg|segunda-feira|sen|senin|thứ 2|thứ hai|δευ|δευτέρα|пон|"
-                "понеделник|понедельник|понедељак|понеділок|יום ב׳|יום שני|الاثنين|सोम|सोमवार|"
-                "วันจันทร์"
+                "b.e|bazar ertəsi|dilluns|dush|dushanba|e hënë|esmaspäev|hétfő|hën|isn|isnin|"
+                "jumatatu|lun|lundi|lunedì|lunes|luni|luns|maanantai|maanantaina|maandag|man|"
+                "mandag|mon|monday|montag|mán|mánudagur|mån|måndag|pazartesi|pirmadienis|pirmd|"
+                "pirmdiena|pon|pondelok|pondělí|ponedeljak|ponedeljek|ponedjeljak|poniedziałek|"
+                "pzt|seg|segunda-feira|sen|senin|thứ 2|thứ hai|δευ|δευτέρα|дүйсенбі|панядзелак|"
+                "пон|понеделник|понедельник|понедељак|понеділок|երկ|երկուշաբթի|יום ב׳|יום שני|"
+                "الاثنين|دوشنبه|پیر|सोम|सोमबार|सोमवार|সোম|সোমবার|วันจันทร์|ຈັນ|ວັນຈັນ|တနင်္လာ|"
+                "ორშ|ორშაბათი|ចន្ទ|ច័ន្ទ"
             ),
         ),
         (
             1,
             (
-                "antradienis|dienstag|dimarts|dinsdag|kedd|mar|mardi|martedì|martes|marți|otrd|"
-                "otrdiena|sal|salı|sel|selasa|teisipäev|ter|terça-feira|thứ 3|thứ ba|tiistai|"
-                "tiistaina|tir|tirs|tirsdag|tis|tisdag|torek|tue|tues|tuesday|uto|utorak|utorok|"
-                "wtorek|úterý|τρί|τρίτη|вторник|вівторок|уто|уторак|יום ג׳|יום שלישי|الثلاثاء|"
-                "मंगल|मंगलवार|วันอังคาร"
+                "antradienis|dienstag|dimarts|dinsdag|e martë|jumanne|kedd|mar|mardi|martedì|"
+                "martes|marți|otrd|otrdiena|sal|salı|sel|selasa|sesh|seshanba|teisipäev|ter|"
+                "terça|terça-feira|thứ 3|thứ ba|tiistai|tiistaina|tir|tirs|tirsdag|tis|tisdag|"
+                "torek|tue|tues|tuesday|uto|utorak|utorok|wtorek|ç.a|çərşənbə axşamı|úterý|þri|"
+                "þriðjudagur|τρί|τρίτη|аўторак|вто|вторник|вівторок|сейсенбі|уто|уторак|"
+                "երեքշաբթի|երք|יום ג׳|יום שלישי|الثلاثاء|سه\u200cشنبه|منگل|मंगल|मंगलवार|मङ्गल|"
+                "मङ्गलबार|মঙ্গল|মঙ্গলবার|วันอังคาร|ວັນອັງຄານ|ອັງຄານ|အင်္ဂါ|სამ|სამშაბათი|អង្គារ"
             ),
         ),
         (
             2,
             (
-                "dimecres|keskiviikko|keskiviikkona|kolmapäev|mer|mercoledì|mercredi|mie|"
-                "miercuri|mittwoch|mié|miércoles|ons|onsdag|qua|quarta-feira|rab|rabu|sre|sreda|"
-                "sri|srijeda|streda|středa|sze|szerda|thứ 4|thứ tư|trečiadienis|trešd|trešdiena|"
-                "wed|wednesday|woensdag|çar|çarşamba|środa|τετ|τετάρτη|середа|сре|среда|сряда|"
-                "יום ד׳|יום רביעי|الأربعاء|बुध|बुधवार|วันพุธ"
+                "chor|chorshanba|dimecres|e mërkurë|jumatano|keskiviikko|keskiviikkona|kolmapäev|"
+                "mer|mercoledì|mercredi|mie|miercuri|mittwoch|miy|miyerkules|mié|miércoles|mið|"
+                "miðvikudagur|mér|mércores|mër|ons|onsdag|qua|quarta|quarta-feira|rab|rabu|sre|"
+                "sreda|sri|srijeda|streda|středa|sze|szerda|thứ 4|thứ tư|trečiadienis|trešd|"
+                "trešdiena|wed|wednesday|woensdag|çar|çarşamba|çərşənbə|środa|τετ|τετάρτη|серада|"
+                "середа|сре|среда|среду|сряда|сәрсенбі|չորեքշաբթի|չրք|יום ד׳|יום רביעי|الأربعاء|"
+                "بدھ|چهارشنبه|बुध|बुधबार|बुधवार|বুধ|বুধবার|วันพุธ|ພຸດ|ວັນພຸດ|ဗုဒ္ဓဟူး|ოთხ|"
+                "ოთხშაბათი|ពុធ"
             ),
         ),
         (
             3,
             (
-                "ceturtd|ceturtdiena|csütörtök|czw|czwartek|dijous|donderdag|donnerstag|gio|"
-                "giovedì|jeu|jeudi|joi|jue|jueves|kam|kamis|ketvirtadienis|kha|khamis|neljapäev|"
-                "per|perşembe|qui|quinta-feira|thu|thur|thurs|thursday|thứ 5|thứ năm|tors|"
-                "torsdag|torstai|torstaina|čet|četrtek|četvrtak|čtvrtek|štvrtok|πέμ|πέμπτη|чет|"
-                "четвер|четверг|четвртак|четвъртък|יום ה׳|יום חמישי|الخميس|गुरु|गुरुवार|"
-                "วันพฤหัสบดี"
+                "alhamisi|c.a|ceturtd|ceturtdiena|csütörtök|czw|czwartek|cümə axşamı|dijous|"
+                "donderdag|donnerstag|e enjte|enj|fim|fimmtudagur|gio|giovedì|huw|huwebes|jeu|"
+                "jeudi|joi|jue|jueves|kam|kamis|ketvirtadienis|kha|khamis|neljapäev|pay|"
+                "payshanba|per|perşembe|qui|quinta|quinta-feira|thu|thur|thurs|thursday|thứ 5|"
+                "thứ năm|tors|torsdag|torstai|torstaina|xov|xoves|čet|četrtek|četvrtak|čtvrtek|"
+                "štvrtok|πέμ|πέμπτη|бейсенбі|чацвер|чет|четвер|четверг|четвртак|четврток|"
+                "четвъртък|հինգշաբթի|հնգ|יום ה׳|יום חמישי|الخميس|جمعرات|پنجشنبه|गुरु|गुरुवार|"
+                "बिहि|बिहिबार|বৃহস্পতি|বৃহস্পতিবার|วันพฤหัสบดี|ພະຫັດ|ວັນພະຫັດ|ကြာသပတေး|ხუთ|"
+                "ხუთშაბათი|ព្រហ|ព្រហស្បតិ៍"
             ),
         ),
         (
             4,
             (
-                "cum|cuma|divendres|fre|fredag|freitag|fri|friday|jum|jumaat|jumat|penktadienis|"
-                "perjantai|perjantaina|pet|petak|petek|piatok|piektd|piektdiena|piątek|pátek|"
-                "péntek|reede|sex|sexta-feira|thứ 6|thứ sáu|ven|vendredi|venerdì|vie|viernes|vin|"
-                "vineri|vrijdag|παρ|παρασκευή|пʼятниця|пет|петак|петък|пятница|יום ו׳|יום שישי|"
-                "الجمعة|शुक्र|शुक्रवार|วันศุกร์"
+                "biy|biyernes|cum|cuma|cümə|divendres|e premte|fre|fredag|freitag|fri|friday|fös|"
+                "föstudagur|ijumaa|jum|juma|jumaat|jumat|penktadienis|perjantai|perjantaina|pet|"
+                "petak|petek|piatok|piektd|piektdiena|piątek|pre|pátek|péntek|reede|sex|sexta|"
+                "sexta-feira|thứ 6|thứ sáu|ven|vendredi|venerdì|venres|vie|viernes|vin|vineri|"
+                "vrijdag|vrydag|παρ|παρασκευή|жұма|пʼятниця|пет|петак|петок|петък|пятница|"
+                "пятницу|пятніца|ուր|ուրբաթ|יום ו׳|יום שישי|الجمعة|جمعه|جمعہ|शुक्र|शुक्रबार|"
+                "शुक्रवार|শুক্র|শুক্রবার|วันศุกร์|ວັນສຸກ|ສຸກ|သောကြာ|პარ|პარასკევი|សុក្រ"
             ),
         ),
         (
             5,
             (
-                "cmt|cumartesi|dissabte|lauantai|lauantaina|laupäev|lör|lördag|lør|lørdag|sab|"
-                "sabato|sabtu|sam|samedi|samstag|sat|saturday|sestd|sestdiena|sob|sobota|sub|"
-                "subota|szo|szombat|sáb|sábado|sâm|sâmbătă|thứ 7|thứ bảy|zaterdag|šeštadienis|"
-                "σάβ|σάββατο|суб|суббота|субота|събота|יום שבת|שבת|السبت|शनि|शनिवार|วันเสาร์"
+                "cmt|cumartesi|dissabte|e shtunë|jumamosi|lau|lauantai|lauantaina|laugardagur|"
+                "laupäev|lör|lördag|lør|lørdag|sab|sabado|sabato|sabtu|sam|samedi|samstag|sat|"
+                "saterdag|saturday|sestd|sestdiena|shan|shanba|sht|sob|sobota|sonnabend|sub|"
+                "subota|szo|szombat|sáb|sábado|sâm|sâmbătă|thứ 7|thứ bảy|zaterdag|şənbə|"
+                "šeštadienis|σάβ|σάββατο|саб|сабота|сенбі|суб|суббота|субботу|субота|събота|"
+                "շաբաթ|շբթ|יום שבת|שבת|السبت|شنبه|ہفتہ|शनि|शनिबार|शनिवार|শনি|শনিবার|วันเสาร์|"
+                "ວັນເສົາ|ເສົາ|စနေ|შაბ|შაბათი|សៅរ៍"
             ),
         ),
         (
             6,
             (
-                "ahad|ahd|chủ nhật|dim|dimanche|diumenge|dom|domenica|domingo|dum|duminică|min|"
-                "minggu|ned|nedelja|nedeľa|nedjelja|neděle|niedz|niedziela|paz|pazar|pühapäev|"
-                "sekmadienis|sonntag|sun|sunday|sunnuntai|svētd|svētdiena|sön|söndag|søn|søndag|"
-                "vasárnap|zondag|κυρ|κυριακή|воскресенье|нед|неделя|недеља|неділя|יום א׳|"
-                "יום ראשון|الأحد|रवि|रविवार|วันอาทิตย์"
+                "ahad|ahd|bazar|chủ nhật|die|dim|dimanche|diumenge|dom|domenica|domingo|dum|"
+                "duminică|e diel|jumapili|lin|linggo|min|minggu|ned|nedelja|nedeľa|nedjelja|"
+                "neděle|niedz|niedziela|paz|pazar|pühapäev|sekmadienis|sondag|sonntag|sun|sunday|"
+                "sunnudagur|sunnuntai|svētd|svētdiena|sön|söndag|søn|søndag|vasárnap|yak|"
+                "yakshanba|zondag|κυρ|κυριακή|воскресенье|жексенбі|нед|недела|неделя|недеља|"
+                "неділя|нядзеля|կիր|կիրակի|יום א׳|יום ראשון|اتوار|الأحد|یکشنبه|आइत|आइतबार|रवि|"
+                "रविवार|রবি|রবিবার|วันอาทิตย์|ວັນອາທິດ|ອາທິດ|တနင်္ဂနွေ|კვი|კვირა|អាទិត្យ"
             ),
         ),
     )
