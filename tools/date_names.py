@@ -110,13 +110,15 @@ def main() -> None:
     shared |= SHARED_BY_HAND
     months = {n: m for n, m in agreed(names).items() if n not in shared}
     weekdays = agreed(collect_names("days", WEEKDAYS_BY_HAND, fold_weekday))
-    weekdays = {name: day for name, day in weekdays.items() if len(name) > 2}
+    both = {*months, *shared}
+    weekdays = {n: day for n, day in weekdays.items() if len(n) > 2 and fold_month(n) not in both}
     lines = [
         '"""Which words name a month or a weekday?',
         "",
         "Written by tools/date_names.py from CLDR: names and abbreviations, folded as",
         "`folding` does. A month's word that means another month in another language is in",
-        "SHARED_MONTHS, by language; such weekdays, and those of two letters, are left out.",
+        "SHARED_MONTHS, by language; such weekdays, those of two letters and those that are months",
+        "elsewhere are left out.",
         "Months count from 1, weekdays from Monday, 0.",
         '"""',
         "",

@@ -12,10 +12,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from archive_cli.catalog.catalog import FileContent, FileStamp, Order
-from archive_cli.catalog.refresh import refresh_catalog
+from archive_cli.catalog.refresh import Read, refresh_catalog
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
 from archive_cli.model.article import Article, Reading
 from archive_cli.model.cluster import Cluster, Link
@@ -26,14 +27,21 @@ from archive_cli.settings import Settings, read_settings
 if TYPE_CHECKING:
     from archive_cli.catalog.catalog import Catalog
     from archive_cli.model.query import Query
+    from archive_cli.reading.conventions import Convention
     from archive_cli.search.search import SearchOptions, SearchResult
 
-READING_EDITION = "1"
+READING_EDITION = "2"
 NEWEST_FIRST = Order()
 _LISTED = 20
 _NO_STAMP = FileStamp(0, 0, 0)
 _ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
 _UNUSABLE = frozenset(("unreadable", "outside-link", "too-large", "binary"))
+
+
+def edition_of(settings: Settings) -> str:
+    """Return the catalog's edition: what articles depend on besides their files."""
+    order = {None: "", True: ".day", False: ".month"}
+    return READING_EDITION + order[settings.day_first]
 
 
 def _say_nothing(_: str) -> None:
@@ -76,15 +84,7 @@ class Archive:
 
     def refresh(self) -> None:
         """Bring the catalog up to date with the files, and count the files that can't be used."""
-        catalog = self._catalog
-        if catalog is None:
-            catalog = TantivyCatalog(self._settings.catalog_folder, edition=READING_EDITION)
-            self._catalog = catalog
-        refresh_catalog(catalog, self.root, _read_content, wait=self._wait)
-        for notice in catalog.notices:
-            self._notify(notice)
-        catalog.notices.clear()
-        unusable = len({p.path for p in catalog.problems() if p.problem in _UNUSABLE})
+        unusable = len({p.path for p in self._refreshed().problems() if p.problem in _UNUSABLE})
         if unusable:
             files = "1 file" if unusable == 1 else f"{unusable} files"
             self._notify(f"{files} could not be used; `archive check` names them")
@@ -148,7 +148,7 @@ class Archive:
 
     def check(self) -> tuple[Problem, ...]:
         """Return what is wrong with the files, by path."""
-        return tuple(self._ready().problems())
+        return tuple((self._catalog or self._refreshed()).problems())
 
     def line_of(self, path: str, position: int) -> int | None:
         """Return the line, from 1, of a code point of a file that `show` has read."""
@@ -169,15 +169,49 @@ class Archive:
         assert self._catalog is not None
         return self._catalog
 
+    def _refreshed(self) -> TantivyCatalog:
+        catalog = self._catalog
+        if catalog is None:
+            edition = edition_of(self._settings)
+            catalog = TantivyCatalog(self._settings.catalog_folder, edition=edition)
+        refresh_catalog(catalog, self.root, self._reader_for(catalog), wait=self._wait)
+        self._catalog = catalog
+        for notice in catalog.notices:
+            self._notify(notice)
+        catalog.notices.clear()
+        return catalog
+
+    def _reader_for(self, catalog: Catalog) -> Read:
+        """Return what reads a file for the catalog: its articles, or the problem that it has."""
+
+        def read(os_path: str, path: str) -> FileContent:
+            from archive_cli.reading.files import read_articles
+
+            found = read_articles(os_path, path, partial(self._convention_for, catalog))
+            articles = tuple(reading.article for reading in found.readings)
+            return FileContent(path, _NO_STAMP, articles, found.problems)
+
+        return read
+
+    def _convention_for(self, catalog: Catalog, keys: tuple[str, ...]) -> Convention | None:
+        """Return what other files, or else the settings, tell of the order of day and month."""
+        from archive_cli.catalog.learning import find_convention
+        from archive_cli.reading.conventions import convention_set
+
+        return find_convention(catalog, keys) or convention_set(self._settings.day_first)
+
     def _read_article(self, article: Article) -> Reading:
         """Read an article from its file, as it is now."""
+        from archive_cli.catalog.learning import with_related
         from archive_cli.reading.registry import read_bytes
 
-        found = read_bytes(self._read_file(article.path), article.path)
+        catalog = self._ready()
+        data = self._read_file(article.path)
+        found = read_bytes(data, article.path, partial(self._convention_for, catalog))
         for reading in found.readings:
             if reading.article.number == article.number:
                 self._texts[article.path] = found.text
-                return reading
+                return reading.replaced(article=with_related(catalog, reading.article))
         raise ReadError(article.path, "it has changed and holds this article no more")
 
     def _read_file(self, path: str) -> bytes:
@@ -187,15 +221,6 @@ class Archive:
             return read_file(self.file_of(path))
         except OSError as error:
             raise ReadError(path, error.strerror or str(error)) from error
-
-
-def _read_content(os_path: str, path: str) -> FileContent:
-    """Read a file for the catalog: its articles, or the problem that it has."""
-    from archive_cli.reading.files import read_articles
-
-    found = read_articles(os_path, path)
-    articles = tuple(reading.article for reading in found.readings)
-    return FileContent(path, _NO_STAMP, articles, found.problems)
 
 
 def _parsed(query: Query | str | None) -> Query | None:

@@ -5,6 +5,7 @@ For each setting the first that is there counts: option, environment, the neares
 
     archive = "articles"      # the folder, relative to this file
     keep = ["2025/002"]       # ids that `dedupe` keeps, whatever else speaks for others
+    day_first = true          # 06/03/2025 is 6 March where no file of its outlet or folder tells
 
 ``keep`` belongs to an archive: it is read from the file that names the archive, else from the
 nearest ``archive.toml`` upwards from the archive itself.
@@ -20,7 +21,7 @@ from archive_cli.model.errors import NoArchiveError, SettingsError
 from archive_cli.model.record import Record
 
 SETTINGS_FILE = "archive.toml"
-KEYS = ("archive", "keep")
+KEYS = ("archive", "day_first", "keep")
 _USUAL = os.path.join("data", "articles")
 _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._")
 _LONGEST_NAME = 180
@@ -31,13 +32,15 @@ class Settings(Record):
     """What a command works with.
 
     ``root`` is the archive's folder as it was named, ``root_origin`` who named it; ``pins`` are
-    ids to keep; ``catalog_folder`` is where what is derived from the archive lives.
+    ids to keep; ``day_first`` is how dates such as 06/03/2025 are read where no file tells
+    (``None``: not at all); ``catalog_folder`` is where what is derived from the archive lives.
     """
 
     root: str
     root_origin: str
     catalog_folder: str
     pins: frozenset[str] = frozenset()
+    day_first: bool | None = None
 
 
 def read_settings(named_root: str | None, environment: Mapping[str, str]) -> Settings:
@@ -51,7 +54,8 @@ def read_settings(named_root: str | None, environment: Mapping[str, str]) -> Set
         reason = "it is not a folder" if os.path.exists(root) else "no such folder"
         raise NoArchiveError(root or "''", f"{reason} ({origin})")
     file = file or _find_settings_file(os.path.realpath(root))
-    return Settings(root, origin, catalog_folder_for(root, environment), _read_pins(file))
+    folder = catalog_folder_for(root, environment)
+    return Settings(root, origin, folder, _read_pins(file), _read_day_first(file))
 
 
 def catalog_folder_for(root: str, environment: Mapping[str, str]) -> str:
@@ -112,6 +116,15 @@ def _read_settings_file(file: str) -> dict[str, Any]:
         if key not in KEYS:
             raise SettingsError(file, f"no setting {key!r}: settings are {', '.join(KEYS)}")
     return values
+
+
+def _read_day_first(file: str | None) -> bool | None:
+    if file is None:
+        return None
+    day_first = _read_settings_file(file).get("day_first")
+    if day_first is not None and not isinstance(day_first, bool):
+        raise SettingsError(file, "day_first must be true or false")
+    return day_first
 
 
 def _read_pins(file: str | None) -> frozenset[str]:

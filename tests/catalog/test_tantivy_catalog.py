@@ -12,6 +12,7 @@ import pytest
 from archive_cli.catalog.catalog import Order
 from archive_cli.catalog.clauses import Everything, Term
 from archive_cli.catalog.refresh import Refreshed, refresh_catalog
+from archive_cli.catalog.schema import FORMAT
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
 from archive_cli.model.errors import CatalogBusyError, CatalogError
 from catalog.samples import FULL, article, content, fill, found
@@ -159,7 +160,7 @@ def test_another_edition_is_made_anew(folder: str, catalog: TantivyCatalog) -> N
     assert "another version" in newer.notices[0]
     fill(newer, article("b"))
     assert found(TantivyCatalog(folder, edition="2"), Everything()) == ["b"]
-    assert [path.name for path in Path(folder).glob("index-*")] == ["index-1-2-1"]
+    assert [path.name for path in Path(folder).glob("index-*")] == [f"index-{FORMAT}-2-1"]
 
 
 def test_a_fresh_catalog_replaces_the_old_one_when_it_is_complete(

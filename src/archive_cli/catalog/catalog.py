@@ -11,6 +11,9 @@ from archive_cli.model.article import Article
 from archive_cli.model.problem import Problem
 from archive_cli.model.record import Record
 
+EVERY_CLUE = "*"
+"""Stands for all clues where so many have changed that each may have."""
+
 
 class FileStamp(NamedTuple):
     """How a change of a file is noticed: size in bytes, modification time in ns, inode."""
@@ -70,6 +73,10 @@ class Catalog(Protocol):
         """Return the articles with this id (several where ``a`` and ``a.txt`` both exist)."""
         ...
 
+    def find_path(self, path: str) -> list[Article]:
+        """Return the articles of a file, ordered by id."""
+        ...
+
     def find_handle(self, name: str) -> list[Article]:
         """Return the articles one of whose `ids.handles_of` is this, ordered by id, path."""
         ...
@@ -92,6 +99,18 @@ class Catalog(Protocol):
 
     def is_name(self, word: str) -> bool:
         """Tell whether this token stands somewhere as one capitalised word."""
+        ...
+
+    def clues(self, prefix: str) -> list[str]:
+        """Return the clues of articles that start so, in order."""
+        ...
+
+    def loose_ends(self) -> frozenset[str]:
+        """Return the clues whose articles may have to be read again, or ``{EVERY_CLUE}``."""
+        ...
+
+    def note_loose_ends(self, clues: frozenset[str]) -> None:
+        """Keep that these clues have changed, until they are noted as none; by the writer only."""
         ...
 
     def files(self) -> Mapping[str, FileStamp]:

@@ -2,7 +2,7 @@
 
 A clause is a query after analysis: every ``term`` is a token as `analysis.tokens_of` makes it.
 Scores add up over the matching clauses, BM25 times ``boost``; filters (`Dated`, `DateKindIs`,
-`WordCount`, `Everything`, `NoneOf`) add nothing.
+`Clued`, `WordCount`, `Everything`, `NoneOf`) add nothing.
 """
 
 from __future__ import annotations
@@ -66,6 +66,12 @@ class DateKindIs(Record):
     kind: Literal["stated", "estimated", "none"]
 
 
+class Clued(Record):
+    """Articles with this clue."""
+
+    clue: str
+
+
 class WordCount(Record):
     """Articles with so many words, both included."""
 
@@ -100,6 +106,6 @@ class NoneOf(Record):
 
 
 Clause: TypeAlias = (
-    Term | Sequence | Prefix | Fuzzy | Dated | DateKindIs | WordCount
+    Term | Sequence | Prefix | Fuzzy | Dated | DateKindIs | Clued | WordCount
     | Everything | Nothing | AllOf | AnyOf | NoneOf
 )  # fmt: skip

@@ -27,7 +27,7 @@ def encode_article(article: Article) -> tuple[str, bytes]:
         article.date and str(article.date), article.date_basis,
         guess and [str(guess.date), guess.basis, guess.because],
         article.place, article.source, article.author, article.url, article.lang,
-        article.words, article.captions, article.number,
+        article.words, article.captions, article.number, article.clues,
     )  # fmt: skip
     return json.dumps(values, separators=(",", ":")), article.body.encode("utf-8", _SURROGATES)
 
@@ -36,13 +36,14 @@ def decode_article(record: str, body: bytes) -> Article:
     """Return what `encode_article` was given."""
     (
         identifier, title, title_basis, path, date, date_basis, guess,
-        place, source, author, url, lang, words, captions, number,
+        place, source, author, url, lang, words, captions, number, clues,
     ) = json.loads(record)  # fmt: skip
     return Article(
         identifier, title, title_basis, path, body.decode("utf-8", _SURROGATES),
         CalendarDate.parse(date) if date else None, date_basis,
         Estimate(CalendarDate.parse(guess[0]), guess[1], guess[2]) if guess else None,
         place, source, author, url, lang, words, tuple(captions), number,
+        tuple(clues),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from archive_cli.catalog.entry import date_kind_of, names_for, tokens_for
 from archive_cli.catalog.ids import handles_of
 from archive_cli.catalog.schema import (
     ARTICLE,
+    CLUE,
     DATE_KIND,
     EXACT,
     FILE,
@@ -41,6 +42,7 @@ def article_document(article: Article, file: str) -> Document:
     keys = [(KIND, ARTICLE), (FILE, file), (EXACT, article.id), (DATE_KIND, date_kind_of(article))]
     keys += [(HANDLE, handle) for handle in handles_of(article.id)]
     keys += [(NAME, name) for name in names_for(article)]
+    keys += [(CLUE, clue) for clue in article.clues]
     for key, term in keys:
         document.add_text(key, key_term(term))
     date = article.best_date

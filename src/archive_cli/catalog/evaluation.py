@@ -15,6 +15,7 @@ from archive_cli.catalog.clauses import (
     AllOf,
     AnyOf,
     Clause,
+    Clued,
     Dated,
     DateKindIs,
     Everything,
@@ -117,6 +118,8 @@ def _passes(article: Article, clause: Clause) -> bool:
             )
         case DateKindIs(kind):
             return date_kind_of(article) == kind
+        case Clued(clue):
+            return clue in article.clues
         case WordCount(least, most):
             words = article.words
             return (least is None or words >= least) and (most is None or words <= most)

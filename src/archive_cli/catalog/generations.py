@@ -1,6 +1,7 @@
 """In which folder does the index stand that counts, and where does the next one grow?
 
-A catalog folder holds ``lock`` and ``index-FORMAT-EDITION-NUMBER``. An index made from nothing
+A catalog folder holds ``lock``, ``index-FORMAT-EDITION-NUMBER`` and, while a refresh has not come
+to its end, ``loose-ends``: the clues that have changed, one a line. An index made from nothing
 grows in ``building`` and is renamed when it is complete, so that a reader never meets half of one.
 """
 
@@ -19,6 +20,7 @@ class Generations:
         self.folder = folder
         self.lock = f"{folder}/lock"
         self._building = f"{folder}/building"
+        self._loose_ends = f"{folder}/loose-ends"
         self._prefix = f"index-{FORMAT}-{edition}-"
 
     def newest(self) -> str | None:
@@ -40,6 +42,25 @@ class Generations:
         for folder in reversed(missing):
             with suppress(FileExistsError):  # another process was faster
                 os.mkdir(folder, 0o700)
+
+    def read_loose_ends(self) -> frozenset[str]:
+        """Return the clues that an unfinished refresh has changed; mostly there are none."""
+        try:
+            with open(self._loose_ends, encoding="utf-8", errors="surrogateescape") as stream:
+                return frozenset(stream.read().split("\n")) - {""}
+        except OSError:
+            return frozenset()
+
+    def write_loose_ends(self, clues: frozenset[str]) -> None:
+        """Keep these clues, or drop those that are kept where there are none."""
+        if not clues:
+            with suppress(FileNotFoundError):
+                os.unlink(self._loose_ends)
+            return
+        fresh = f"{self._loose_ends}.new"
+        with open(fresh, "w", encoding="utf-8", errors="surrogateescape") as stream:
+            stream.write("\n".join(sorted(clues)))
+        os.replace(fresh, self._loose_ends)
 
     def begin(self) -> str:
         """Return the path of an empty folder to build in."""

@@ -28,6 +28,7 @@ class MemoryCatalog:
         self._contents: dict[str, FileContent] = {}
         self._evaluation = Evaluation(())
         self._names: Counter[str] = Counter()
+        self._loose_ends: frozenset[str] = frozenset()
 
     def search(self, clause: Clause, *, limit: int | None = None, offset: int = 0) -> list[Scored]:
         """Return matches, best first; ties: newest first, then id, then path, ascending."""
@@ -48,6 +49,10 @@ class MemoryCatalog:
     def find_exact(self, name: str) -> list[Article]:
         """Return the articles with this id."""
         return [article for article in self._articles() if article.id == name]
+
+    def find_path(self, path: str) -> list[Article]:
+        """Return the articles of a file, ordered by id."""
+        return [article for article in self._articles() if article.path == path]
 
     def find_handle(self, name: str) -> list[Article]:
         """Return the articles one of whose handles is this."""
@@ -80,6 +85,19 @@ class MemoryCatalog:
     def is_name(self, word: str) -> bool:
         """Tell whether this token stands somewhere as one capitalised word."""
         return word in self._names
+
+    def clues(self, prefix: str) -> list[str]:
+        """Return the clues of articles that start so, in order."""
+        every = {clue for article in self._articles() for clue in article.clues}
+        return sorted(clue for clue in every if clue.startswith(prefix))
+
+    def loose_ends(self) -> frozenset[str]:
+        """Return the clues whose articles may have to be read again."""
+        return self._loose_ends
+
+    def note_loose_ends(self, clues: frozenset[str]) -> None:
+        """Keep that these clues have changed, until they are noted as none."""
+        self._loose_ends = clues
 
     def files(self) -> Mapping[str, FileStamp]:
         """Return the stamp of every file that was looked at, by path."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 
-from archive_cli.catalog.catalog import Catalog, FileContent, FileStamp
+from archive_cli.catalog.catalog import EVERY_CLUE, Catalog, FileContent, FileStamp
 from archive_cli.catalog.walk import TEXT_SUFFIXES, Walk, walk_files
 from archive_cli.model.errors import ReadError
 from archive_cli.model.record import Record
@@ -25,6 +25,8 @@ _COARSE_TICK = 2_000_000_000
 _SECOND = 1_000_000_000
 # The time in the stamp of a file that is to be read again next time.
 _UNSETTLED = -1
+# Above so many changed clues it is cheaper to look at all articles that learn from others.
+_MANY = 2_000
 
 # Given a file's path for the system and its path in the record, what it holds. The stamp in what
 # it returns is replaced.
@@ -52,18 +54,24 @@ def refresh_catalog(
     wait: float,
     suffixes: frozenset[str] = TEXT_SUFFIXES,
 ) -> Refreshed:
-    """Bring the catalog up to date with the files below ``root``, in one commit.
+    """Bring the catalog up to date with the files below ``root``.
 
     Where nothing has changed, nothing is locked or written. Otherwise it waits for at most
-    ``wait`` seconds for other writers (`CatalogBusyError`). Raises `ReadError` where the root
-    can't be read, and what ``read`` raises, with the catalog as it was.
+    ``wait`` seconds for other writers (`CatalogBusyError`). What has changed is read and committed
+    at once; then articles that learn from others' clues are read again where those have changed,
+    and committed too. A refresh that is cut off in between leaves its loose ends, and the next one
+    takes them up. Raises `ReadError` where the root can't be read, and what ``read`` raises, with
+    the catalog as it was.
     """
-    if not _Work(catalog, _walk(root, suffixes), read):
+    work = _Work(catalog, _walk(root, suffixes), read)
+    if not work and not catalog.loose_ends():
         return Refreshed()
     with catalog.writing(wait):
         work = _Work(catalog, _walk(root, suffixes), read)
         if work:
             catalog.update(work, work.removed)
+        if catalog.loose_ends():
+            work.tie_loose_ends()
     return work.refreshed()
 
 
@@ -78,6 +86,7 @@ class _Work:
     """What a walk found that the catalog does not know, to be read file by file."""
 
     def __init__(self, catalog: Catalog, walk: Walk, read: Read) -> None:
+        self._catalog = catalog
         self.removed: list[str] = []
         self._walk = walk
         self._read = read
@@ -99,15 +108,56 @@ class _Work:
 
     def __iter__(self) -> Iterator[FileContent]:
         _let_settle(self._fresh.values())
+        touched = {*self._catalog.loose_ends(), *self._old_clues()}
+        self._catalog.note_loose_ends(frozenset({EVERY_CLUE}))  # in case this is cut off
         for path, stamp in self._fresh.items():
             content = self._content(path, stamp)
             self._failed += _has_failed(content)
+            touched.update(clue for article in content.articles for clue in article.clues)
             yield content
+        self._note(touched)
+
+    def tie_loose_ends(self) -> None:
+        """Read again what others' clues may have changed, and keep what came out otherwise."""
+        from archive_cli.catalog.learning import articles_of, paths_to_read_again
+
+        catalog = self._catalog
+        again = paths_to_read_again(catalog, catalog.loose_ends())
+        contents = [self._reread(path) for path in sorted(again) if path in self._walk.stamps]
+        changed = [one for one in contents if one.articles != articles_of(catalog, one.path)]
+        if changed:
+            catalog.update(changed, ())
+        catalog.note_loose_ends(frozenset())
 
     def refreshed(self) -> Refreshed:
         """Return the counts, once all was read."""
         changed = len(self._fresh) - self._added
         return Refreshed(self._added, changed, len(self.removed), self._failed)
+
+    def _old_clues(self) -> Iterator[str]:
+        """Yield the clues of the articles that go or change."""
+        from archive_cli.catalog.learning import articles_of
+
+        known = self._catalog.files()
+        gone = [*self.removed, *(path for path in self._fresh if path in known)]
+        if len(gone) > _MANY:
+            yield EVERY_CLUE
+            return
+        for path in gone:
+            for article in articles_of(self._catalog, path):
+                yield from article.clues
+
+    def _note(self, touched: set[str]) -> None:
+        if len(touched) > _MANY:
+            touched = {EVERY_CLUE}
+        self._catalog.note_loose_ends(frozenset(touched))
+
+    def _reread(self, path: str) -> FileContent:
+        from archive_cli.catalog.learning import with_related
+
+        content = self._read(self._walk.os_path_of(path), path)
+        articles = tuple(with_related(self._catalog, article) for article in content.articles)
+        return content.replaced(stamp=self._catalog.files()[path], articles=articles)
 
     def _content(self, path: str, stamp: FileStamp) -> FileContent:
         problem = self._walk.problems.get(path)

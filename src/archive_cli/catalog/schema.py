@@ -12,9 +12,10 @@ from tantivy import Schema, SchemaBuilder
 from archive_cli.catalog.clauses import INDEX_FIELDS
 
 # To be counted up when documents or tokens change their shape: catalogs are then made anew.
-FORMAT = 1
+FORMAT = 2
 
 KIND, FILE, EXACT, HANDLE, NAME, DATE_KIND = "kind", "file", "exact", "handle", "name", "date_kind"
+CLUE = "clue"
 FIRST_DAY, LAST_DAY, WORDS = "first_day", "last_day", "words"
 RECORD, TEXT, STAMPS, PROBLEMS = "record", "text", "stamps", "problems"
 ARTICLE, FILES = "article", "files"
@@ -25,7 +26,7 @@ def build_schema() -> Schema:
     builder = SchemaBuilder()
     for field in INDEX_FIELDS:
         builder.add_text_field(field, tokenizer_name="raw" if field == "lang" else "whitespace")
-    for key in (KIND, FILE, EXACT, HANDLE, NAME, DATE_KIND):
+    for key in (KIND, FILE, EXACT, HANDLE, NAME, DATE_KIND, CLUE):
         builder.add_text_field(key, tokenizer_name="raw", index_option="basic")
     for number in (FIRST_DAY, LAST_DAY, WORDS):
         builder.add_integer_field(number, indexed=True, fast=True)

@@ -74,6 +74,15 @@ class TantivyCatalog(TantivyReader):
             finally:
                 self._is_writing = False
 
+    def loose_ends(self) -> frozenset[str]:
+        """Return the clues whose articles may have to be read again."""
+        return self._generations.read_loose_ends()
+
+    def note_loose_ends(self, clues: frozenset[str]) -> None:
+        """Keep that these clues have changed, until they are noted as none."""
+        with self._writing:
+            self._generations.write_loose_ends(clues)
+
     def update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
         """Replace what is known of the changed files and forget the removed, all or nothing.
 

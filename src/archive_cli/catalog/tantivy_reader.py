@@ -72,6 +72,10 @@ class TantivyReader:
         """Return the articles with this id."""
         return self._sorted_articles(self._key_query(schema.EXACT, name))
 
+    def find_path(self, path: str) -> list[Article]:
+        """Return the articles of a file, ordered by id."""
+        return self._sorted_articles(self._key_query(schema.FILE, path))
+
     def find_handle(self, name: str) -> list[Article]:
         """Return the articles one of whose handles is this."""
         return self._sorted_articles(self._key_query(schema.HANDLE, name))
@@ -103,6 +107,10 @@ class TantivyReader:
     def is_name(self, word: str) -> bool:
         """Tell whether this token stands somewhere as one capitalised word."""
         return self._count(self._key_query(schema.NAME, word)) > 0
+
+    def clues(self, prefix: str) -> list[str]:
+        """Return the clues of articles that start so, in order."""
+        return [clue for clue, _ in self._terms(schema.CLUE, prefix)]
 
     def files(self) -> Mapping[str, FileStamp]:
         """Return the stamp of every file that was looked at, by path."""

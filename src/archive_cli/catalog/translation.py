@@ -16,6 +16,7 @@ from archive_cli.catalog.clauses import (
     AllOf,
     AnyOf,
     Clause,
+    Clued,
     Dated,
     DateKindIs,
     Everything,
@@ -27,7 +28,16 @@ from archive_cli.catalog.clauses import (
     Term,
     WordCount,
 )
-from archive_cli.catalog.schema import ARTICLE, DATE_KIND, FIRST_DAY, KIND, LAST_DAY, WORDS
+from archive_cli.catalog.schema import (
+    ARTICLE,
+    CLUE,
+    DATE_KIND,
+    FIRST_DAY,
+    KIND,
+    LAST_DAY,
+    WORDS,
+    key_term,
+)
 
 # Beyond so many layouts, `Translation` asks its caller to look through the articles instead.
 MOST_LAYOUTS = 200
@@ -88,6 +98,8 @@ class Translation:
                 )
             case DateKindIs(kind):
                 return Query.term_query(self._schema, DATE_KIND, kind)
+            case Clued(clue):
+                return Query.term_query(self._schema, CLUE, key_term(clue))
             case WordCount(least, most):
                 return self._range(WORDS, least, most)
         return Query.term_query(self._schema, KIND, ARTICLE)

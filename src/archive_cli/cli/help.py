@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from archive_cli.cli.exclusions import mark_exclusions
+from archive_cli.cli.arguments import mark_exclusions, spell_out
 
 OWN = "Options"
 OUTPUT = "Output"
@@ -43,8 +43,12 @@ class ArchiveCommand(click.Command):
     """A command with examples (a line each) and with headings above its options."""
 
     def __init__(self, *args: Any, examples: tuple[str, ...] = (), **values: Any) -> None:
-        super().__init__(*args, add_help_option=False, **values)
+        super().__init__(*args, **{**values, "add_help_option": False})
         self.examples = examples
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Spell short options out."""
+        return super().parse_args(ctx, spell_out(self.get_params(ctx), args))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples, then the options by heading."""
@@ -57,7 +61,7 @@ class QueryCommand(ArchiveCommand):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Mark words to exclude, so that they are not taken for options."""
-        return super().parse_args(ctx, mark_exclusions(self.get_params(ctx), args))
+        return click.Command.parse_args(self, ctx, mark_exclusions(self.get_params(ctx), args))
 
 
 class SearchCommand(QueryCommand):

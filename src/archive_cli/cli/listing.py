@@ -79,14 +79,16 @@ def _bounds(value: str, option: str, shared: SharedOptions) -> tuple[Any, Any]:
     from archive_cli.search.parser import parse_query
 
     value = readable(value)
+    if not value.strip():
+        raise click.UsageError(f"{option}: a date is missing")
     text = f'date:"{value}"' if " " in value else f"date:{value}"
     try:
         period = parse_query(text, today=today_of(shared))
     except QueryError as error:
-        near = f" Did you mean {error.nearest.removeprefix('date:')}?" if error.nearest else ""
-        raise click.UsageError(f"{option} {value}: {error.reason}{near}") from error
+        near = f". Did you mean {error.nearest.removeprefix('date:')}?" if error.nearest else ""
+        raise click.UsageError(f"{option}: {error.reason}{near}") from error
     if not isinstance(period, DateRange) or period.first is None or period.last is None:
-        raise click.UsageError(f"{option} {value}: name a day, a month, a year or a period")
+        raise click.UsageError(f"{option}: {value!r} is no day, month, year or other period")
     return period.first, period.last
 
 

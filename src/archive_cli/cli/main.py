@@ -17,6 +17,7 @@ import click
 
 from archive_cli import __version__
 from archive_cli.cli import console, exits
+from archive_cli.cli.arguments import spell_out
 from archive_cli.cli.help import SectionOption, write_lines, write_options
 from archive_cli.cli.notes import say
 from archive_cli.cli.options import SharedOptions, shared_options
@@ -50,6 +51,10 @@ class LazyGroup(click.Group):
 
         command: click.Command = import_module(f"archive_cli.cli.commands.{cmd_name}").command
         return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Spell short options out."""
+        return super().parse_args(ctx, spell_out(self.get_params(ctx), args))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -26,12 +26,16 @@ def nearest_of(name: str, known: Iterable[str]) -> str | None:
 def _told(error: click.ClickException) -> str:
     if isinstance(error, click.NoSuchOption):
         return _unknown_option(error)
+    if isinstance(error, click.BadOptionUsage):
+        return f"{error.option_name}: the value is missing"
     if isinstance(error, click.MissingParameter):
         return f"{_name_of(error.param)} is missing"
     if isinstance(error, click.BadParameter) and error.param is not None:
         return f"{_name_of(error.param)}: {error.message}"
     message = error.format_message()
-    return message[:1].lower() + message[1:].removesuffix(".")
+    if message[:2].istitle():
+        message = message[0].lower() + message[1:]
+    return message.removesuffix(".")
 
 
 def _unknown_option(error: click.NoSuchOption) -> str:

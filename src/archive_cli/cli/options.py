@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from archive_cli.cli.arguments import is_marked, unmarked
 from archive_cli.cli.console import COLOR_CHOICES, ColorChoice
-from archive_cli.cli.exclusions import is_marked, unmarked
 from archive_cli.cli.help import SHARED, SectionOption, show_help
 from archive_cli.cli.notes import note
 from archive_cli.cli.values import Day, OneOf, Seconds
@@ -96,7 +96,9 @@ def query_argument(*, required: bool) -> Callable[[Function], Function]:
         ) -> Any:
             _note_letters(query_words, shared)
             text = " ".join(readable(unmarked(word)) for word in query_words)
-            query = _parse(text, shared) if required or text.strip() else None
+            if required and not text.strip():
+                raise click.UsageError("QUERY is missing")
+            query = _parse(text, shared) if text.strip() else None
             return function(*args, query=query, shared=shared, **values)
 
         metavar = "QUERY..." if required else "[QUERY]..."

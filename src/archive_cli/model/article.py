@@ -30,7 +30,8 @@ class Article(Record):
     ``words`` counts the words of ``body``. ``path`` lies below the archive's root, with ``/``
     between its parts and undecodable bytes as ``\xNN``. ``number`` tells the articles of one
     file apart, from 1; a file of one article has number 1 and no ``#1`` in its id.
-    ``body`` holds paragraphs joined by a blank line.
+    ``body`` holds paragraphs joined by a blank line. ``clues`` are for other articles to learn
+    from (`reading.clues`), and no part of the record.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Article(Record):
     words: int = 0
     captions: tuple[str, ...] = ()
     number: int = 1
+    clues: tuple[str, ...] = ()
 
     @property
     def best_date(self) -> CalendarDate | None:

@@ -17,6 +17,7 @@ ProblemKind = Literal[
     "mojibake",
     "empty",
     "front-matter",
+    "malformed",
 ]
 
 

@@ -10,6 +10,8 @@ from archive_cli.model.article import Article, DateBasis, Estimate, TitleBasis
 from archive_cli.model.dates import CalendarDate
 from archive_cli.model.evidence import Evidence, Rejected
 from archive_cli.reading.claims import Claim, DateClaim, single
+from archive_cli.reading.clues import find_clues
+from archive_cli.reading.conventions import ConventionFor, keys_of, no_convention
 from archive_cli.reading.dates.address import AddressDate, find_address_date, find_name_date
 from archive_cli.reading.dates.mentions import PartialDate, find_partial_dates
 from archive_cli.reading.estimates import estimate_from_text
@@ -32,11 +34,13 @@ _LEAD_REACH = 600
 class Assembly:
     """Builds one article from the parts of a file, keeping the evidence for each field."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, convention_for: ConventionFor = no_convention) -> None:
         self.evidence: dict[str, Evidence] = {}
         self.ambiguous_date = False
         self._raw = parts.source.raw
         self._parts = parts
+        self._convention_for = convention_for
+        self._clues: list[str] = []
 
     def build(self, article_id: str, path: str, number: int = 1) -> Article:
         """Return the article with that id, path and number in its file."""
@@ -45,7 +49,7 @@ class Assembly:
         title, basis = self._title(paragraphs)
         place, source = self._field("place"), self._field("source")
         author, url = self._field("author"), self._field("url")
-        date, date_basis = self._date(path)
+        date, date_basis = self._date(keys_of(path, source, url), path)
         return Article(
             id=article_id,
             title=title,
@@ -63,6 +67,7 @@ class Assembly:
             words=len(body.split()),
             captions=tuple(tidy(line.text) for line in self._parts.captions),
             number=number,
+            clues=(*self._clues, *find_clues(body)),
         )
 
     def _title(self, paragraphs: list[str]) -> tuple[str, TitleBasis]:
@@ -103,9 +108,18 @@ class Assembly:
         quote = self._raw[slice(*claim.span)]
         return Rejected(claim.value, claim.rule, quote, f"the {best.rule} counts for more")
 
-    def _date(self, path: str) -> tuple[CalendarDate | None, DateBasis | None]:
+    def _date(
+        self, keys: tuple[str, ...], path: str
+    ) -> tuple[CalendarDate | None, DateBasis | None]:
         claims = [*self._parts.dates, *self._address_claims()]
-        verdict = decide_date(self._raw, claims, self._parts.yearless, self._lead_days())
+        is_open = any(len(claim.mention.readings) > 1 for claim in claims)
+        convention = self._convention_for(keys) if is_open else None
+        lead = self._lead_days()
+        verdict = decide_date(self._raw, claims, self._parts.yearless, lead, convention)
+        self._clues += [f"order:{first}:{key}" for first in verdict.proofs[:1] for key in keys]
+        if verdict.unproven:
+            used = "none" if convention is None else convention.first
+            self._clues += [f"open:{used}:{key}" for key in keys]
         if verdict.date is None and not verdict.ambiguous:
             verdict = self._with_name_date(verdict, path)
         self.ambiguous_date = verdict.date is None and verdict.ambiguous

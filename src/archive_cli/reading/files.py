@@ -6,6 +6,7 @@ import os
 import stat
 
 from archive_cli.model.problem import Problem, ProblemKind
+from archive_cli.reading.conventions import ConventionFor, no_convention
 from archive_cli.reading.registry import FileReading, read_bytes
 
 LARGEST = 64 * 1024 * 1024
@@ -21,10 +22,13 @@ class TooLargeError(OSError):
         return f"It has more than {LARGEST // _MEGABYTE} MB."
 
 
-def read_articles(os_path: str, path: str) -> FileReading:
+def read_articles(
+    os_path: str, path: str, convention_for: ConventionFor = no_convention
+) -> FileReading:
     """Read a file's articles; what can't be read is a Problem, never an exception.
 
-    ``os_path`` opens the file, ``path`` is shown and gives the id.
+    ``os_path`` opens the file, ``path`` is shown and gives the id; ``convention_for`` tells what
+    other files prove of the order of day and month.
     """
     try:
         data = read_file(os.fsencode(os_path))
@@ -34,7 +38,7 @@ def read_articles(os_path: str, path: str) -> FileReading:
     except OSError as error:
         message = f"It can't be read: {error.strerror or error}."
         return _problem(path, "unreadable", message, "Allow reading it, or take it out.")
-    return read_bytes(data, path)
+    return read_bytes(data, path, convention_for)
 
 
 def read_file(name: bytes) -> bytes:

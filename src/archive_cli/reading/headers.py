@@ -1,10 +1,10 @@
-"""Which lines at the head of a file are `Key: value`, and what do they claim?
+"""Which lines at the head of a file are `Key: value`, and what do their values say?
 
-Read are lines such as ``Title: Talks in Hanoi``, ``Ngày đăng: 25-03-2025``,
-``**Source:** VNS``, ``date = 2025-03-05``, and a date glued to the text that follows it:
+Read are lines such as ``Title: Talks in Hanoi``, ``Ngày đăng: 25-03-2025``, ``**Source:** VNS``,
+``- Date = 2025-03-05``, ``PLACE    HANOI``, ``| Date | 5 March 2025 |``, several on one line with
+``|`` or ``;`` between, and a date glued to the text that follows it:
 `` date 2025-01-10 VIENTIANE — Deputy Minister …``. A headline that only looks like a key stays a
-headline: a date key needs a date, an address key an address, and a place, source or author that
-stands alone needs a value written as a name.
+headline: a date key needs a date, an address key an address. docs/formats.md shows each form.
 """
 
 from __future__ import annotations
@@ -12,34 +12,54 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from archive_cli.model.dates import CalendarDate
-from archive_cli.reading.claims import Claim, DateClaim, single
+from archive_cli.reading.claims import DateClaim
 from archive_cli.reading.dates.mentions import Mention, find_dates
-from archive_cli.reading.keys import Key, Role, find_key, find_language
+from archive_cli.reading.keys import Key, find_key, fold_key
 from archive_cli.reading.lines import Line
+from archive_cli.reading.values import CLOCK as CLOCK  # noqa: PLC0414 (taken from here by others)
+from archive_cli.reading.values import ADDRESS as ADDRESS  # noqa: PLC0414
+from archive_cli.reading.values import find_value_date, is_absent
 
-_KEY_LINE = re.compile(
-    r"[#>*\-\s]{0,4}[*_]{0,2}(?P<key>[^\W\d_][\w \-]{0,38}?)[*_]{0,2}\s?[:：=](?!//)[*_]{0,2}\s*"
+_KEY = r"(?P<key>[^\W\d_][\w \-./&'’()\u0900-\u0963\u0e31-\u0e4e]{0,38}?)"
+_MARK = r"(?:[#>*\-+•·:@;%/\s]{1,6}|\d{1,2}[.)]\s)?[*_`]{0,3}[\[(<]?"
+_FORMS = (
+    re.compile(_MARK + _KEY + r"[*_`]{0,3}[\])>]?\s{0,9}[:：=](?!//)[*_`]{0,3}[\])>]?[*_`]{0,3}\s*"),
+    re.compile(r"\|\s*[*_`]{0,3}" + _KEY + r"[*_`]{0,3}\s*:?\s*\|\s*"),
+    re.compile(_KEY + r"(?:\s*\t\s*|[ \xa0\u3000]{2,})(?=\S)"),
+    re.compile(r"[\-*+\s]{0,4}(?P<mark>\*\*|__|`)" + _KEY + r"(?P=mark)\s+(?=\S)"),
+    re.compile(r"[\[<]" + _KEY + r"[\]>]\s+(?=\S)"),
 )
-_GLUED_KEY = re.compile(r"[*_#>\s]{0,4}(?P<key>[^\W\d_]+(?: [^\W\d_]+){0,2})\s*[:：]?\s+(?=\S)")
-_COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?\d{4,6}Z?)?")
-_YEAR = re.compile(r"(?:1[6-9]|20)\d{2}")
-ADDRESS = re.compile(r"https?://[^\s<>\"|]+", re.IGNORECASE)
-CLOCK = re.compile(
-    r"(?:lúc|at|à|um|às|a las|om)?\s*\b\d{1,2}\s?[:.hH]\s?\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s?"
-    r"(?:[ap]\.?m\.?|uhr)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,5}\b)?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?",
-    re.IGNORECASE,
+_DASHED = re.compile(_MARK + _KEY + r"[*_`]{0,3}\s+[-–—]{1,2}>?\s+(?=\S)")
+_NEXT = re.compile(
+    r"(?:\s*[|·•;]\s*|\s*\t\s*|\s{3,}|,\s+|\s[-–—/]\s)(?=[*_]{0,2}[^\W\d_][^:：=|;,]{0,38}[:：=](?!//))"
 )
-_LONGEST_VALUE = 300
+_GLUED_KEY = re.compile(
+    r"[*_#>\s]{0,4}(?P<key>[^\W\d_]+(?: [^\W\d_]+){0,2})\s*(?P<colon>[:：])?\s+(?=\S)"
+)
+_GLUABLE = frozenset(
+    map(
+        fold_key,
+        "date|published|publication date|date published|pub date|posted|posted on|published on|"
+        "updated|last updated|ngày|ngày đăng|cập nhật|cập nhật lúc|đăng lúc|publié le|datum|fecha|"
+        "data|tanggal|дата|pubdate|published at|issued".split("|"),
+    )
+)
+_LONGEST_VALUE = 600
 _DATE_ROLES = frozenset(("published", "updated", "crawled", "event"))
+_CLOSERS = {"(": ")", "[": "]", "<": ">"}
 
 
 class Header(NamedTuple):
-    """A header line: its key, and its value with where it stands (code points, NFC text)."""
+    """A header line: its key, and its value with where it stands (code points, NFC text).
+
+    ``whole`` tells that the value runs over several lines of the file, so that its text is not
+    what stands at its place.
+    """
 
     key: Key
     value: Line
     date: Mention | None = None
+    whole: bool = False
 
 
 class Glued(NamedTuple):
@@ -49,31 +69,34 @@ class Glued(NamedTuple):
     rest: Line
 
 
-def find_header(line: Line) -> Header | None:
-    """Return what a line says as `Key: value` with a known key, else ``None``.
+def find_headers(line: Line, *, within: bool = False) -> list[Header]:
+    """Return what a line says as `Key: value` with known keys; mostly one header, or none.
 
-    A date key's header is one only where a date can be read from its value.
+    ``within`` tells that a header stands before: then a key may also end with a dash, and a date
+    key may have no date (its role becomes ``other``).
     """
-    found = _KEY_LINE.match(line.text)
-    key = find_key(found["key"]) if found else None
-    if found is None or key is None:
-        return None
-    value = line.part(found.end())
-    if key.role in _DATE_ROLES:
-        date = find_value_date(value.text)
-        return Header(key, value, date) if date is not None else None
-    is_address = key.role != "url" or ADDRESS.match(value.text) is not None
-    fits = 0 < len(value.text) <= _LONGEST_VALUE and is_address
-    return Header(key, value) if fits or key.role == "body" else None
+    cuts = [0]
+    ends: list[int] = []
+    for found in _NEXT.finditer(line.text[:_LONGEST_VALUE]):
+        behind = _find_header(line.part(found.end()), within=within)
+        if behind is not None and behind.key.role != "body" and behind.value.text:
+            ends.append(found.start())
+            cuts.append(found.end())
+    if len(cuts) > 1:
+        parts = [line.part(*cut) for cut in zip(cuts, [*ends, None], strict=True)]
+        headers = [_find_header(part, within=within) for part in parts]
+        if all(headers):
+            return [header for header in headers if header is not None]
+    header = _find_header(line, within=within)
+    return [] if header is None else [header]
 
 
-def stands_alone(header: Header) -> bool:
-    """Tell whether a header line may be taken without another beside it."""
-    role = header.key.role
-    if role in ("place", "source", "author", "lang"):
-        words = header.value.text.split()
-        return len(words) <= 6 and all(_is_name_like(word) for word in words)
-    return role != "other"
+def header_of(key: Key, value: Line, *, whole: bool = False) -> Header:
+    """Return the header with that key and value; a date key without a date names nothing."""
+    if key.role not in _DATE_ROLES:
+        return Header(key, value, None, whole)
+    date = find_value_date(value.text)
+    return Header(key if date else Key("other", ""), value, date, whole)
 
 
 def find_glued_date(line: Line) -> Glued | None:
@@ -84,6 +107,8 @@ def find_glued_date(line: Line) -> Glued | None:
     key = find_key(found["key"])
     if key is None or key.role not in ("published", "updated"):
         return None
+    if not found["colon"] and fold_key(found["key"]) not in _GLUABLE:
+        return None
     mention = next((m for m in find_dates(line.text[:200]) if m.start == found.end()), None)
     if mention is None:
         return None
@@ -93,7 +118,7 @@ def find_glued_date(line: Line) -> Glued | None:
         after = clock.end()
     rest = line.part(after)
     rest = rest.part(len(rest.text) - len(rest.text.lstrip("|,;.:-–— ")))
-    if len(rest.text) < 20:
+    if len(rest.text) < 20 or (rest.text[0].islower() and not found["colon"]):
         return None
     span = (line.start + mention.start, line.start + mention.end)
     beside = line.text[: mention.end]
@@ -101,59 +126,41 @@ def find_glued_date(line: Line) -> Glued | None:
     return Glued(claim, rest)
 
 
-def date_claim_of(header: Header, rule: str = "header key") -> DateClaim:
-    """Return the claim of a header line with a date."""
-    assert header.date is not None
-    value, mention = header.value, header.date
-    span = (value.start + mention.start, value.start + mention.end)
-    return DateClaim(
-        header.key.role, mention, rule, "header", span, value.text, header.key.language
-    )
-
-
-def claim_of(header: Header, rule: str = "header key") -> Claim | None:
-    """Return the claim of a header line for a text field; ``None`` where there is none."""
-    value = clean_value(header.key.role, header.value.text)
-    if not value:
+def _find_header(line: Line, *, within: bool) -> Header | None:
+    found = _match(line.text, within=within)
+    if found is None:
         return None
-    at = header.value.text.find(value)
-    start = header.value.start + at if at >= 0 else header.value.start
-    end = start + len(value) if at >= 0 else header.value.end
-    return Claim(header.key.role, value, rule, (start, end))
+    key, start = found
+    value = _without_closer(line, line.part(start))
+    if key.role in _DATE_ROLES:
+        header = header_of(key, value)
+        if header.date is not None or not value.text:
+            return header if header.date else Header(key, value)
+        is_short = len(value.text.split()) <= 3
+        return header if within and (is_short or is_absent(value.text)) else None
+    if key.role == "body":
+        return Header(key, value)
+    is_address = key.role != "url" or not value.text or ADDRESS.search(value.text) is not None
+    fits = len(value.text) <= _LONGEST_VALUE and is_address
+    return Header(key, value) if fits else None
 
 
-def clean_value(role: Role, value: str) -> str | None:
-    """Return a header's value as it is shown, without quotes, emphasis or ``By``."""
-    value = value.strip().strip("*_").strip()
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        value = value[1:-1].strip()
-    if role == "url":
-        found = ADDRESS.search(value)
-        return found.group().rstrip(".,;)") if found else None
-    if role == "lang":
-        return find_language(value)
-    if role == "author" and value[:3].casefold() == "by ":
-        value = value[3:].strip()
-    return value or None
-
-
-def find_value_date(value: str) -> Mention | None:
-    """Return the date a named field holds: one of the usual forms, ``20250305`` or a year."""
-    mentions = find_dates(value[:200])
-    if mentions:
-        return mentions[0] if len({m.readings for m in mentions}) == 1 else None
-    compact = _COMPACT_DATE.fullmatch(value.strip())
-    if compact:
-        try:
-            day = CalendarDate(int(compact[1]), int(compact[2]), int(compact[3]))
-        except ValueError:
-            return None
-        return Mention(0, len(value), (day,))
-    if _YEAR.fullmatch(value.strip()):
-        return single(CalendarDate(int(value)))._replace(end=len(value))
+def _match(text: str, *, within: bool) -> tuple[Key, int] | None:
+    """Return the key a line begins with and where its value begins."""
+    for form in (*_FORMS, _DASHED) if within else _FORMS:
+        found = form.match(text)
+        if found is not None and (key := find_key(found["key"])) is not None:
+            return key, found.end()
     return None
 
 
-def _is_name_like(word: str) -> bool:
-    first = word.lstrip("(\"'“‘")[:1]
-    return not first.islower() or word.casefold() in ("and", "và", "of", "de", "the", "et", "und")
+def _without_closer(line: Line, value: Line) -> Line:
+    """Return a value without the bracket or table bar that closes its line."""
+    closer = _CLOSERS.get(line.text[:1])
+    if closer is not None and value.text.endswith(closer):
+        inside = value.text[:-1]
+        if closer not in inside or inside.count(closer) == inside.count(line.text[0]):
+            return value.part(0, len(inside))
+    if line.text.startswith("|"):
+        return value.part(0, len(value.text.rstrip("| \t")))
+    return value

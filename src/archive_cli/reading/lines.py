@@ -17,8 +17,9 @@ _WRAP_WIDTH = 100
 class Line(NamedTuple):
     """A line or a part of one, without blanks at its ends: code points of the NFC text.
 
-    ``gap`` is how many blank lines stand before it, ``indent`` how many blanks before its text;
-    both are 0 for the parts of a line behind its first.
+    ``gap`` is how many blank lines stand before it, ``indent`` how many blanks before its text,
+    or the length of the dateline that was cut off it; both are 0 for the parts of a line behind
+    its first.
     """
 
     start: int
@@ -62,16 +63,17 @@ def is_wrapped(lines: list[Line]) -> bool:
     """Tell whether these neighbouring lines are one paragraph, broken at a fixed width.
 
     So they are where all are at most 100 characters, all but the last reach two thirds of the
-    longest, and at most half of those end as a sentence does.
+    longest, and at most half of those end as a sentence does. A dateline cut off counts.
     """
     if len(lines) < 2:
         return False
-    lengths = [len(line.text) for line in lines]
+    margin = min(line.indent for line in lines)
+    lengths = [line.indent - margin + len(line.text) for line in lines]
     widest = max(lengths)
     if widest > _WRAP_WIDTH or widest < 30:
         return False
     inner = lines[:-1]
-    if any(len(line.text) * 3 < widest * 2 for line in inner):
+    if any(length * 3 < widest * 2 for length in lengths[:-1]):
         return False
     return sum(ends_sentence(line.text) for line in inner) * 2 <= len(inner)
 

@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from archive_cli.model.article import Article, Reading
 from archive_cli.model.problem import Problem, ProblemKind
 from archive_cli.reading.assembly import Assembly
+from archive_cli.reading.conventions import ConventionFor, no_convention
 from archive_cli.reading.decoding import Decoded, decode_bytes
+from archive_cli.reading.formats import json, sgml
+from archive_cli.reading.formats.fields import Found
 from archive_cli.reading.formats.plain import read_parts
 from archive_cli.reading.parts import Parts
 from archive_cli.reading.source_text import SourceText
+
+SUFFIXES: frozenset[str] = frozenset(
+    (".txt", ".text", ".md", ".markdown", "", *json.SUFFIXES, *sgml.SUFFIXES)
+)
+"""The suffixes of files that may hold articles, in lower case; ``""`` for files without one."""
+
+
+class Reader(NamedTuple):
+    """A format: ``detect`` tells by a text's beginning and the suffix whether it may be one.
+
+    ``read`` returns what it holds, or ``None`` where it is none after all, or holds no article.
+    """
+
+    detect: Callable[[str, str], bool]
+    read: Callable[[str, str], Found | None]
+
+
+READERS: tuple[Reader, ...] = tuple(Reader(module.detect, module.read) for module in (json, sgml))
+"""The formats, in the order in which they are tried; what is none of them is plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +48,25 @@ class FileReading:
     text: str = ""
 
 
-def read_bytes(data: bytes, path: str) -> FileReading:
+def read_bytes(
+    data: bytes, path: str, convention_for: ConventionFor = no_convention
+) -> FileReading:
     """Read the articles in a file's bytes; never raises for what a file may hold.
 
     ``path`` lies below the archive's root and gives the id. The order is that of the file.
+    ``convention_for`` tells what other files prove of the order of day and month.
     """
     decoded = decode_bytes(data)
     if decoded is None:
         message = "It holds no text, but zero or control bytes."
         return FileReading(problems=(_problem(None, path, "binary", message),))
-    source = SourceText(decoded.text)
-    articles = split_articles(source, path)
+    found = split_articles(decoded.text, path)
     sha256 = hashlib.sha256(data).hexdigest()
     readings: list[Reading] = []
-    problems: list[Problem] = []
-    for number, parts in enumerate(articles, start=1):
-        assembly = Assembly(parts)
-        article = assembly.build(id_for(path, number, len(articles)), path, number)
+    problems = [_problem(None, path, "malformed", message) for message in found.broken]
+    for number, parts in enumerate(found.articles, start=1):
+        assembly = Assembly(parts, convention_for)
+        article = assembly.build(id_for(path, number, len(found.articles)), path, number)
         if article.body or article.captions or assembly.evidence:
             readings.append(Reading(article, sha256, assembly.evidence))
             problems.extend(_troubles(decoded, parts, assembly, article))
@@ -49,9 +75,17 @@ def read_bytes(data: bytes, path: str) -> FileReading:
     return FileReading(tuple(readings), tuple(problems), decoded.text)
 
 
-def split_articles(source: SourceText, path: str) -> list[Parts]:  # noqa: ARG001
+def split_articles(text: str, path: str) -> Found:
     """Return the articles of a file, taken apart by the reader of its format."""
-    return [read_parts(source)]
+    suffix = os.path.splitext(path)[1].lower()
+    broken: tuple[str, ...] = ()
+    for reader in READERS:
+        if reader.detect(text, suffix):
+            found = reader.read(text, suffix)
+            if found is not None and found.articles:
+                return found
+            broken += () if found is None else found.broken
+    return Found([read_parts(SourceText(text))], broken)
 
 
 def id_for(path: str, number: int, total: int) -> str:
@@ -63,6 +97,7 @@ def id_for(path: str, number: int, total: int) -> str:
 _FIXES: dict[ProblemKind, str] = {
     "binary": "Convert it to text, or move it out of the archive.",
     "empty": "Fill it, or move it out of the archive.",
+    "malformed": "Export it again, or mend that place by hand.",
     "mojibake": "Save it again from its origin, as UTF-8.",
     "front-matter": "Put values that hold a colon in quotes, so that the block can be read.",
     "ambiguous-date": "Write the date in the file as year-month-day, or spell the month.",

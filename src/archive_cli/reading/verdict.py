@@ -9,14 +9,17 @@ proof or not at all (`dates.order`).
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from archive_cli.model.article import DateBasis
 from archive_cli.model.dates import CalendarDate
 from archive_cli.model.evidence import Evidence, Rejected
 from archive_cli.reading.claims import DateClaim, YearlessClaim, single
+from archive_cli.reading.conventions import Convention, First
 from archive_cli.reading.dates.mentions import PartialDate
-from archive_cli.reading.dates.order import Witnesses, decide_order
+from archive_cli.reading.dates.order import Decision, Witnesses, decide_order
 
 _ORDER = (
     "front-matter key", "header key", "glued key", "labelled date line", "date line", "dateline",
@@ -33,13 +36,22 @@ _PLACES = {
 }  # fmt: skip
 
 
+_NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2}")
+
+
 class Verdict(NamedTuple):
-    """The date with its basis and evidence; ``ambiguous`` where two readings stood open."""
+    """The date with its basis and evidence; ``ambiguous`` where two readings stood open.
+
+    ``proofs`` tell, for every numeric date whose order the file itself proves, what comes first;
+    ``unproven`` that there is one whose order it does not.
+    """
 
     date: CalendarDate | None
     basis: DateBasis | None
     evidence: Evidence | None
     ambiguous: bool = False
+    proofs: tuple[First, ...] = ()
+    unproven: bool = False
 
 
 def decide_date(
@@ -47,8 +59,9 @@ def decide_date(
     claims: list[DateClaim],
     yearless: YearlessClaim | None,
     lead: tuple[PartialDate, ...],
+    convention: Convention | None = None,
 ) -> Verdict:
-    """Weigh the claims of one article."""
+    """Weigh the claims of one article; ``convention`` is what other files prove."""
     claims = sorted(claims, key=lambda claim: _ORDER.index(claim.rule))
     published = [claim for claim in claims if claim.role == "published"]
     rejected = [
@@ -64,11 +77,13 @@ def decide_date(
             published.append(dated)
             published.sort(key=lambda claim: _ORDER.index(claim.rule))
     verdict: Verdict | None = None
-    ambiguous = False
+    ambiguous = unproven = False
+    proofs: list[First] = []
     for claim in published:
-        decision = decide_order(
-            claim.mention, claim.beside, claim.language or None, _witnesses(claim, published, lead)
-        )
+        witnesses = replace(_witnesses(claim, published, lead), convention=convention)
+        decision = decide_order(claim.mention, claim.beside, claim.language or None, witnesses)
+        unproven |= not decision.proven
+        proofs += _proofs(claim, decision)
         if len(decision.readings) > 1:
             ambiguous = True
             rejected += [
@@ -82,7 +97,20 @@ def decide_date(
             verdict = Verdict(date, claim.basis, found)
         else:
             rejected += _contradictions(raw, claim, decision.readings[0], verdict)
-    return _with_rejected(verdict, tuple(rejected), ambiguous=ambiguous)
+    weighed = _with_rejected(verdict, tuple(rejected), ambiguous=ambiguous)
+    return weighed._replace(proofs=tuple(proofs), unproven=unproven)
+
+
+def _proofs(claim: DateClaim, decision: Decision) -> list[First]:
+    """Return what a numeric date with slashes or dashes proves to come first, if it does."""
+    mention = claim.mention
+    numbers = _NUMERIC.match(claim.beside, mention.start)
+    if not decision.proven or numbers is None or claim.language not in ("", "en"):
+        return []
+    if len(mention.readings) > 1:
+        return ["day" if decision.readings[0] == mention.readings[0] else "month"]
+    first, second = int(numbers[1]), int(numbers[2])
+    return [] if first == second else ["day" if first > second else "month"]
 
 
 def _with_rejected(

@@ -42,6 +42,8 @@ def command(
     """List articles, newest first, undated last."""
     narrowed = listing.narrowed(query)
     articles = archive.list(narrowed, listing.order, limit=listing.limit)
-    message = "no article matches" if narrowed else f"no articles in {archive.root}"
+    if listing.limit != 0:
+        message = "no article matches" if narrowed else f"no articles in {archive.root}"
+        articles = noted_if_empty(articles, shared, message)
     with output.renderer() as renderer:
-        renderer.articles(noted_if_empty(articles, shared, message))
+        renderer.articles(articles)

@@ -2,7 +2,8 @@
 
 Written by tools/date_names.py from CLDR: names and abbreviations, folded as
 `folding` does. A month's word that means another month in another language is in
-SHARED_MONTHS, by language; such weekdays, and those of two letters, are left out.
+SHARED_MONTHS, by language; such weekdays, those of two letters and those that are months
+elsewhere are left out.
 Months count from 1, weekdays from Monday, 0.
 """
 
@@ -177,8 +178,8 @@ WEEKDAYS: dict[str, int] = {
                 "jumatatu|lun|lundi|lunedì|lunes|luni|luns|maanantai|maanantaina|maandag|man|"
                 "mandag|mon|monday|montag|mán|mánudagur|mån|måndag|pazartesi|pirmadienis|pirmd|"
                 "pirmdiena|pon|pondelok|pondělí|ponedeljak|ponedeljek|ponedjeljak|poniedziałek|"
-                "pzt|seg|segunda-feira|sen|senin|thứ 2|thứ hai|δευ|δευτέρα|дүйсенбі|панядзелак|"
-                "пон|понеделник|понедельник|понедељак|понеділок|երկ|երկուշաբթի|יום ב׳|יום שני|"
+                "pzt|seg|segunda-feira|senin|thứ 2|thứ hai|δευ|δευτέρα|дүйсенбі|панядзелак|пон|"
+                "понеделник|понедельник|понедељак|понеділок|երկ|երկուշաբթի|יום ב׳|יום שני|"
                 "الاثنين|دوشنبه|پیر|सोम|सोमबार|सोमवार|সোম|সোমবার|วันจันทร์|ຈັນ|ວັນຈັນ|တနင်္လာ|"
                 "ორშ|ორშაბათი|ចន្ទ|ច័ន្ទ"
             ),
@@ -186,10 +187,10 @@ WEEKDAYS: dict[str, int] = {
         (
             1,
             (
-                "antradienis|dienstag|dimarts|dinsdag|e martë|jumanne|kedd|mar|mardi|martedì|"
-                "martes|marți|otrd|otrdiena|sal|salı|sel|selasa|sesh|seshanba|teisipäev|ter|"
-                "terça|terça-feira|thứ 3|thứ ba|tiistai|tiistaina|tir|tirs|tirsdag|tis|tisdag|"
-                "torek|tue|tues|tuesday|uto|utorak|utorok|wtorek|ç.a|çərşənbə axşamı|úterý|þri|"
+                "antradienis|dienstag|dimarts|dinsdag|e martë|jumanne|kedd|mardi|martedì|martes|"
+                "marți|otrd|otrdiena|sal|salı|sel|selasa|sesh|seshanba|teisipäev|ter|terça|"
+                "terça-feira|thứ 3|thứ ba|tiistai|tiistaina|tir|tirs|tirsdag|tis|tisdag|torek|"
+                "tue|tues|tuesday|uto|utorak|utorok|wtorek|ç.a|çərşənbə axşamı|úterý|þri|"
                 "þriðjudagur|τρί|τρίτη|аўторак|вто|вторник|вівторок|сейсенбі|уто|уторак|"
                 "երեքշաբթի|երք|יום ג׳|יום שלישי|الثلاثاء|سه\u200cشنبه|منگل|मंगल|मंगलवार|मङ्गल|"
                 "मङ्गलबार|মঙ্গল|মঙ্গলবার|วันอังคาร|ວັນອັງຄານ|ອັງຄານ|အင်္ဂါ|სამ|სამშაბათი|អង្គារ"
@@ -239,11 +240,11 @@ WEEKDAYS: dict[str, int] = {
             (
                 "cmt|cumartesi|dissabte|e shtunë|jumamosi|lau|lauantai|lauantaina|laugardagur|"
                 "laupäev|lör|lördag|lør|lørdag|sab|sabado|sabato|sabtu|sam|samedi|samstag|sat|"
-                "saterdag|saturday|sestd|sestdiena|shan|shanba|sht|sob|sobota|sonnabend|sub|"
-                "subota|szo|szombat|sáb|sábado|sâm|sâmbătă|thứ 7|thứ bảy|zaterdag|şənbə|"
-                "šeštadienis|σάβ|σάββατο|саб|сабота|сенбі|суб|суббота|субботу|субота|събота|"
-                "շաբաթ|շբթ|יום שבת|שבת|السبت|شنبه|ہفتہ|शनि|शनिबार|शनिवार|শনি|শনিবার|วันเสาร์|"
-                "ວັນເສົາ|ເສົາ|စနေ|შაბ|შაბათი|សៅរ៍"
+                "saterdag|saturday|sestd|sestdiena|shan|shanba|sob|sobota|sonnabend|subota|szo|"
+                "szombat|sáb|sábado|sâm|sâmbătă|thứ 7|thứ bảy|zaterdag|şənbə|šeštadienis|σάβ|"
+                "σάββατο|саб|сабота|сенбі|суб|суббота|субботу|субота|събота|շաբաթ|շբթ|יום שבת|"
+                "שבת|السبت|شنبه|ہفتہ|शनि|शनिबार|शनिवार|শনি|শনিবার|วันเสาร์|ວັນເສົາ|ເສົາ|စနေ|შაბ|"
+                "შაბათი|សៅរ៍"
             ),
         ),
         (
@@ -251,7 +252,7 @@ WEEKDAYS: dict[str, int] = {
             (
                 "ahad|ahd|bazar|chủ nhật|die|dim|dimanche|diumenge|dom|domenica|domingo|dum|"
                 "duminică|e diel|jumapili|lin|linggo|min|minggu|ned|nedelja|nedeľa|nedjelja|"
-                "neděle|niedz|niedziela|paz|pazar|pühapäev|sekmadienis|sondag|sonntag|sun|sunday|"
+                "neděle|niedz|niedziela|pazar|pühapäev|sekmadienis|sondag|sonntag|sun|sunday|"
                 "sunnudagur|sunnuntai|svētd|svētdiena|sön|söndag|søn|søndag|vasárnap|yak|"
                 "yakshanba|zondag|κυρ|κυριακή|воскресенье|жексенбі|нед|недела|неделя|недеља|"
                 "неділя|нядзеля|կիր|կիրակի|יום א׳|יום ראשון|اتوار|الأحد|یکشنبه|आइत|आइतबार|रवि|"

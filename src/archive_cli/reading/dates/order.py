@@ -3,22 +3,39 @@
 The first of these that decides, by proof in the file: only one reading exists (a number above
 12; full stops) · a weekday beside the date · another date of the file within a day of one reading
 only (the address's stamp, a dateline) · the language of its label, where that language knows one
-order · a day of a month in the lead that comes no more than three days before one reading only.
-Otherwise both stand, and the date stays open.
+order · a day of a month in the lead that comes no more than three days before one reading only ·
+the language of the text, where it knows one order. A month's name that means another month in
+another language (``listopada``) is decided by weekday, other dates and language alike.
+Then what other files of the outlet or folder prove, and a setting (`conventions`). Otherwise both
+stand, and the date stays open.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from archive_cli.model.dates import CalendarDate
+from archive_cli.reading.conventions import Convention
 from archive_cli.reading.dates.mentions import Mention, PartialDate
-from archive_cli.reading.dates.names import WEEKDAYS
+from archive_cli.reading.dates.folding import fold_month
+from archive_cli.reading.dates.names import SHARED_MONTHS, WEEKDAYS
+from archive_cli.reading.keys import find_key
 
-_WORDS = re.compile(r"[^\W\d_]+(?:\s(?:[^\W\d_]+|[2-7](?!\d)))?")
+_DAY_FIRST = frozenset(
+    "ar bg bn ca cs da de el es fi fr he hi hr hy id it ka kk km lo mk ms my nb nl no pl pt ro ru "
+    "sk sl sq sr sw th tr uk ur vi".split()
+)
+_ASIAN_WEEKDAY = re.compile(
+    r"(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])|([月火水木金土日])曜|[(（]([月火水木金土日])[)）]|([월화수목금토일])요일"
+)
+_ASIAN = ("一二三四五六日", "月火水木金土日", "月火水木金土日", "월화수목금토일")
+_LABEL_WORD = re.compile(r"[^\W\d_][\w'’\u0300-\u036f\u064b-\u0652\u0e31-\u0e4e]*")
+_WORDS = re.compile(
+    r"(?:thứ|chủ)\s+(?:[^\W\d_]+|[2-7](?!\d))|(?:[^\W\d_]|[\u0900-\u094d\u0e31-\u0e4e])+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +43,25 @@ class Witnesses:
     """What else in the file speaks of the day of its publication.
 
     ``dates`` are days read elsewhere, each with the words that tell where; ``lead`` are days of
-    a month in the first paragraphs.
+    a month in the first paragraphs; ``language`` is that of the text (ISO 639-1), and
+    ``convention`` is what other files prove.
     """
 
     dates: tuple[tuple[CalendarDate, str], ...] = ()
-    lead: tuple[PartialDate, ...] = field(default=())
+    lead: tuple[PartialDate, ...] = ()
+    convention: Convention | None = None
+    language: str | None = None
 
 
 class Decision(NamedTuple):
-    """The readings that remain, and why: one where it is decided, else all of them."""
+    """The readings that remain, and why: one where it is decided, else all of them.
+
+    ``proven`` tells that the file itself decides.
+    """
 
     readings: tuple[CalendarDate, ...]
     because: str
+    proven: bool = True
 
 
 def decide_order(
@@ -46,29 +70,55 @@ def decide_order(
     """Choose between the readings of a numeric date; ``beside`` is the text of its line."""
     if len(mention.readings) == 1:
         return Decision(mention.readings, mention.proof or "it can be read in one way only")
+    named = _is_named_month(mention)
     decisions = (
         _by_weekday(mention, beside),
         _by_other_dates(mention, witnesses),
-        _by_language(mention, label_language),
+        (_by_month_language if named else _by_language)(mention, beside, label_language),
         _by_lead(mention, witnesses),
+        None if named else _by_text_language(mention, witnesses),
+        None if named else _by_convention(mention, witnesses),
     )
     for decision in decisions:
         if decision is not None:
             return decision
-    return Decision(
-        mention.readings, "day and month may be either, and nothing in the file tells which"
-    )
+    because = "day and month may be either, and nothing in the file tells which"
+    return Decision(mention.readings, because, proven=False)
 
 
 def weekday_in(text: str) -> int | None:
     """Return the weekday a short text names, Monday being 0; ``None`` without a clear one."""
-    found: set[int] = set()
+    found = set(_asian_weekdays(text))
     for match in _WORDS.finditer(text.casefold()):
-        words = match.group()
-        number = WEEKDAYS.get(words, WEEKDAYS.get(words.split()[0]))
+        words = " ".join(match.group().split()).removesuffix("ที่")
+        number = WEEKDAYS.get(words, WEEKDAYS.get(words.split(" ")[0]))
         if number is not None:
             found.add(number)
     return found.pop() if len(found) == 1 else None
+
+
+def label_language(before: str) -> str | None:
+    """Return the language of the label that ends the text in front of a date, else ``None``.
+
+    So it is ``vi`` behind ``Ngày đăng:`` and ``fr`` behind ``Publié le``.
+    """
+    words = [found.group() for found in _LABEL_WORD.finditer(before[-60:])]
+    for count in range(min(4, len(words)), 0, -1):
+        key = find_key(" ".join(words[-count:]))
+        if key is not None and key.role in ("published", "updated", "crawled"):
+            return key.language or None
+    return None
+
+
+def _asian_weekdays(text: str) -> list[int]:
+    """Return the weekdays that Chinese, Japanese and Korean words name."""
+    if text.isascii():
+        return []
+    return [
+        6 if found[group] == "天" else _ASIAN[group - 1].index(found[group])
+        for found in _ASIAN_WEEKDAY.finditer(text)
+        if (group := found.lastindex)
+    ]
 
 
 def _by_weekday(mention: Mention, beside: str) -> Decision | None:
@@ -91,13 +141,31 @@ def _by_other_dates(mention: Mention, witnesses: Witnesses) -> Decision | None:
     return None
 
 
-def _by_language(mention: Mention, language: str | None) -> Decision | None:
-    if language in (None, "en"):
+def _is_named_month(mention: Mention) -> bool:
+    """Tell a date whose month's name is that of two months from one whose order is open."""
+    return len({reading.day for reading in mention.readings}) == 1
+
+
+def _by_language(mention: Mention, _: str, language: str | None) -> Decision | None:
+    if language not in _DAY_FIRST:
         return None
-    return _only(
-        [mention.readings[0]],
-        "the language of its label writes the day first",
-    )
+    return Decision((mention.readings[0],), "the language of its label writes the day first")
+
+
+def _by_month_language(mention: Mention, beside: str, language: str | None) -> Decision | None:
+    """Choose the month that a shared name means in the language of the label."""
+    for word in _LABEL_WORD.findall(beside[mention.start : mention.end]):
+        month = SHARED_MONTHS.get(fold_month(word), {}).get(language or "")
+        readings = [reading for reading in mention.readings if reading.month == month]
+        if readings:
+            return Decision((readings[0],), "so its label's language names the month")
+    return None
+
+
+def _by_text_language(mention: Mention, witnesses: Witnesses) -> Decision | None:
+    if witnesses.language not in _DAY_FIRST:
+        return None
+    return Decision((mention.readings[0],), "the language of the text writes the day first")
 
 
 def _by_lead(mention: Mention, witnesses: Witnesses) -> Decision | None:
@@ -110,6 +178,14 @@ def _by_lead(mention: Mention, witnesses: Witnesses) -> Decision | None:
                 "just before that reading only",
             )
     return None
+
+
+def _by_convention(mention: Mention, witnesses: Witnesses) -> Decision | None:
+    convention = witnesses.convention
+    if convention is None:
+        return None
+    reading = mention.readings[0 if convention.first == "day" else 1]
+    return Decision((reading,), convention.because, proven=False)
 
 
 def _days_since(partial: PartialDate, reading: CalendarDate) -> int:

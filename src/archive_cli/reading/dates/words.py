@@ -22,15 +22,15 @@ _ROWS: tuple[tuple[str, str], ...] = (
     # i: an article or preposition in front of a day
     ("i", "the zum dem den am le el em on il ngày på dnia v во в na dne ký tarihinde ที่ في zo"),
     # n: the word for year in front of its number
-    ("n", "year years năm année annee années an ans l’année jahr jahre jahres año años ano anos"),
-    ("n", "anno tahun jaar rok lata lat roku год ปี سنة عام giai đoạn fy"),
+    ("n", "year years năm année annee années jahr jahre jahres año años ano anos anno tahun"),
+    ("n", "jaar rok ปี سنة عام"),
     # g: the word for year behind its number
     ("g", "г год года году годом гг рік року роки yılı yılında urte"),
     # q: a quarter of a year
     ("q", "quarter quý quartal trimestre trimestri trimestr квартал квартала квартале kuartal"),
     ("q", "kwartał kwartale kwartału çeyrek triwulan"),
     # h: words of a Vietnamese day, behind which 5/3 has the day first
-    ("h", "hôm sáng chiều tối trưa đêm khuya mùng mồng ttxvn"),
+    ("h", "ngày hôm sáng chiều tối trưa đêm khuya mùng mồng ttxvn"),
 )
 _ORDINALS = (
     (1, "first erste ersten erstes premier primer primo primeiro pierwszy первый первом i"),

@@ -1,48 +1,62 @@
 """Which article does a plain text or Markdown file hold?
 
-One file, one article, in this order, every part optional: front matter, header lines, headline,
-date line, byline, more header lines, a dateline, the text with captions between, sign-off,
-source line, chrome. docs/formats.md shows each form.
+One article, in this order, every part optional: front matter, header lines, headline, date line,
+byline, more header lines, a dateline, the text with captions between, sign-off, source line,
+chrome. Rules (``-----``, ``* * *``) count as blank lines. docs/formats.md shows each form.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection, Iterable, Iterator
+
 from archive_cli.reading.captions import split_captions
-from archive_cli.reading.claims import Claim, DateClaim, YearlessClaim
-from archive_cli.reading.datelines import Dateline, find_dateline
+from archive_cli.reading.claims import Claim
+from archive_cli.reading.datelines import find_dateline
+from archive_cli.reading.formats.heads import Head
 from archive_cli.reading.front_matter import FrontMatter, find_front_matter
-from archive_cli.reading.headers import (
-    Header,
-    claim_of,
-    clean_value,
-    date_claim_of,
-    find_glued_date,
-    find_header,
-    find_value_date,
-    stands_alone,
-)
-from archive_cli.reading.headlines import find_headline
-from archive_cli.reading.keys import find_key
+from archive_cli.reading.header_claims import claim_dateline, claim_header
+from archive_cli.reading.headers import header_of
+from archive_cli.reading.keys import find_field_key
 from archive_cli.reading.lines import Line, lines_of
-from archive_cli.reading.pageheads import find_byline, find_date_line
 from archive_cli.reading.parts import Parts
 from archive_cli.reading.source_text import SourceText
 from archive_cli.reading.tails import read_tail
 
-_HEAD_LINES = 40
+_RULE = re.compile(r"(?:([-=*_~#+—–•·])[ \t]*)(?:\1[ \t]*){2,}")
+_TAGS = re.compile(r"(?:\s*\[[^\[\]\n]{2,60}\]){0,6}\s*\[(?:TEXT|Text|EXCERPTS?|Excerpts?)\]\s*")
+_AUTHOR_TAG = re.compile(r"\[(?:BY\s+)?(?P<name>[^\W\d_]+(?:[ .'\-]+[^\W\d_]+){1,3})\]", re.IGNORECASE)
+_KIND_WORDS = frozenset(
+    "report text excerpt excerpts communique editorial commentary interview article speech "
+    "statement passage omitted from live recorded telephone video station national network with "
+    "by summary press release".split()
+)
 
 
-def read_parts(source: SourceText, start: int = 0, end: int | None = None) -> Parts:
-    """Tell the parts of an article apart that stands in ``source.text[start:end]``."""
-    parts = Parts(source)
-    text = source.text if end is None else source.text[:end]
-    front = find_front_matter(text) if start == 0 else None
-    if front is not None:
-        start = front.end
-        parts.broken_front_matter = front.broken
-        _claim_front_matter(front, parts)
-    lines = list(lines_of(text, start))
-    rest = _read_head(lines, parts)
+def read_parts(source: SourceText) -> Parts:
+    """Tell the parts of the article apart that a file's text is."""
+    front = find_front_matter(source.text)
+    if front is None:
+        return read_text(source)
+    parts = Parts(source, broken_front_matter=front.broken)
+    _claim_front_matter(front, parts)
+    return read_text(source, front.end, parts=parts)
+
+
+def read_text(
+    source: SourceText,
+    start: int = 0,
+    *,
+    titles: Collection[str] = (),
+    parts: Parts | None = None,
+) -> Parts:
+    """Tell the parts of the article apart that begins at ``start``; spans are those of the file.
+
+    ``titles`` are known from a field of the file; ``parts`` has what was claimed before.
+    """
+    parts = Parts(source) if parts is None else parts
+    lines = list(_without_rules(lines_of(source.text, start)))
+    rest = Head(lines, parts, titles).read()
     tail = read_tail(rest)
     parts.claims.extend(tail.claims)
     for line in tail.lines:
@@ -53,102 +67,23 @@ def read_parts(source: SourceText, start: int = 0, end: int | None = None) -> Pa
     return parts.settled()
 
 
-def _claim_front_matter(front: FrontMatter, parts: Parts) -> None:
-    for key, value, span in front.values:
-        named = find_key(key)
-        if named is None:
+def _without_rules(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines that are no rules; the line behind a rule has a gap before it."""
+    gap = 0
+    for line in lines:
+        if _RULE.fullmatch(line.text):
+            gap += line.gap + 1
             continue
-        line = Line(*span, value)
-        date = find_value_date(value)
-        if named.role in ("published", "updated", "crawled", "event"):
-            if date is not None:
-                claim = date_claim_of(Header(named, line, date), "front-matter key")
-                parts.dates.append(claim._replace(basis="front-matter", span=span))
-        else:
-            shown = clean_value(named.role, value)
-            if shown:
-                parts.claims.append(Claim(named.role, shown, "front-matter key", span))
+        yield line._replace(gap=line.gap + gap) if gap else line
+        gap = 0
 
 
-def _read_head(lines: list[Line], parts: Parts) -> list[Line]:
-    """Claim what stands before the text; return the lines of the text."""
-    position = 0
-    headline_open = not any(claim.role == "title" for claim in parts.claims)
-    while position < min(len(lines), _HEAD_LINES):
-        taken, rest = _claim_line(lines, position, parts)
-        if rest is not None:
-            return [rest, *lines[position + 1 :]]
-        if not taken and not _claim_headline(lines, position, parts, is_open=headline_open):
-            break
-        headline_open &= taken > 0
-        position += max(taken, 1)
-    return lines[position:]
-
-
-def _claim_line(lines: list[Line], position: int, parts: Parts) -> tuple[int, Line | None]:
-    """Claim header lines, a date line or a byline: how many lines, and the rest of a glued one."""
-    line = lines[position]
-    block, body = _header_block(lines, position)
-    if block:
-        _claim_headers(block, parts)
-        return len(block), body
-    glued = find_glued_date(line)
-    if glued is not None:
-        parts.dates.append(glued.claim)
-        return 1, glued.rest
-    if position + 1 < len(lines) and (page := find_date_line(line)) is not None:
-        parts.dates.extend(page.dates)
-        parts.claims.extend(page.claims)
-        return 1, None
-    byline = find_byline(line)
-    if byline is not None:
-        parts.claims.append(byline)
-        return 1, None
-    return 0, None
-
-
-def _header_block(lines: list[Line], position: int) -> tuple[list[Header], Line | None]:
-    """Return the header lines from here on, and the text that a body key begins."""
-    block: list[Header] = []
-    for line in lines[position : position + _HEAD_LINES]:
-        header = find_header(line)
-        if header is None or (header.date is not None and find_glued_date(line) is not None):
-            break
-        if header.key.role == "body":
-            if not block:
-                break
-            return [*block, header], header.value if header.value.text else None
-        block.append(header)
-    telling = [header for header in block if header.key.role != "other"]
-    if len(block) > 1 and telling:
-        return block, None
-    return ([block[0]], None) if block and stands_alone(block[0]) else ([], None)
-
-
-def _claim_headers(block: list[Header], parts: Parts) -> None:
-    for header in block:
-        if header.date is not None:
-            parts.dates.append(date_claim_of(header))
-        elif header.key.role not in ("other", "body"):
-            claim = claim_of(header)
-            if claim is not None:
-                parts.claims.append(claim)
-
-
-def _claim_headline(lines: list[Line], position: int, parts: Parts, *, is_open: bool) -> bool:
-    """Claim the headline, or pass over a line that repeats the title a header gave."""
-    line = lines[position]
-    titles = {claim.value.casefold() for claim in parts.claims if claim.role == "title"}
-    if titles:
-        return line.text.strip("#* _").casefold() in titles
-    headline = find_headline(lines, position) if is_open else None
-    if headline is None or find_dateline(line) is not None:
-        return False
-    captions, _ = split_captions(line)
-    if captions:
-        return False
-    parts.claims.append(Claim("title", headline.text, "headline", (headline.start, headline.end)))
-    return True
+def _claim_front_matter(front: FrontMatter, parts: Parts) -> None:
+    """Claim what the block's values say, those whose keys tell most first."""
+    named = [(key, value) for value in front.values if (key := find_field_key(value.key))]
+    for key, value in sorted(named, key=lambda pair: pair[0].rank):
+        header = header_of(key, Line(*value.span, value.value), whole=True)
+        claim_header(header, parts, "front-matter key", "front-matter")
 
 
 def _read_dateline(parts: Parts) -> None:
@@ -157,33 +92,27 @@ def _read_dateline(parts: Parts) -> None:
         return
     line = parts.text[0]
     dateline = find_dateline(line)
-    if dateline is None:
+    end = 0
+    if dateline is not None:
+        end = dateline.end
+        claim_dateline(line, dateline, parts)
+    tags = _TAGS.match(line.text, end)
+    if tags is not None:
+        _claim_tags(line, tags, parts)
+        end = tags.end()
+    if end == 0:
         return
-    parts.text[0] = line.part(dateline.end)._replace(gap=line.gap)
+    parts.text[0] = line.part(end)._replace(gap=line.gap, indent=line.indent + end)
     if not parts.text[0].text:
         del parts.text[0]
-    _claim_dateline(line, dateline, parts)
 
 
-def _claim_dateline(line: Line, dateline: Dateline, parts: Parts) -> None:
-    if dateline.place is not None:
-        parts.claims.append(
-            Claim("place", dateline.place, "dateline", _shifted(line, dateline.place_span))
-        )
-    if dateline.agency is not None:
-        parts.claims.append(
-            Claim("source", dateline.agency, "dateline", _shifted(line, dateline.agency_span))
-        )
-    if dateline.date is not None:
-        span = _shifted(line, dateline.date[:2])
-        parts.dates.append(
-            DateClaim("published", dateline.date, "dateline", "dateline", span, line.text[:130])
-        )
-    elif dateline.day is not None:
-        day = dateline.day
-        span = _shifted(line, (day.start, day.end))
-        parts.yearless = YearlessClaim(day.month, day.day, span)
-
-
-def _shifted(line: Line, span: tuple[int, int]) -> tuple[int, int]:
-    return line.start + span[0], line.start + span[1]
+def _claim_tags(line: Line, tags: re.Match[str], parts: Parts) -> None:
+    """Claim the author that monitoring services name in brackets: ``[REPORT] [A. NAME] [TEXT]``."""
+    for found in _AUTHOR_TAG.finditer(line.text, tags.start(), tags.end()):
+        words = {word.strip(".").casefold() for word in found["name"].split()}
+        if not words & _KIND_WORDS:
+            start = line.start + found.start("name")
+            span = (start, start + len(found["name"]))
+            parts.claims.append(Claim("author", found["name"], "byline", span))
+            return

@@ -1,0 +1,87 @@
+"""Which article do named fields and a text make?
+
+What the formats with fields share: JSON, SGML, and the exports of press databases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from archive_cli.reading.claims import Claim
+from archive_cli.reading.formats.plain import read_text
+from archive_cli.reading.formats.views import View
+from archive_cli.reading.header_claims import claim_headers
+from archive_cli.reading.headers import header_of
+from archive_cli.reading.keys import Key, Role
+from archive_cli.reading.lines import Line, tidy
+from archive_cli.reading.parts import Parts
+from archive_cli.reading.source_text import SourceText
+from archive_cli.reading.values import is_absent
+
+
+class Field(NamedTuple):
+    """What a key names, and its value with where it stands in the file."""
+
+    key: Key
+    value: View
+
+
+class Found(NamedTuple):
+    """The articles a reader found in a file, and what it could not read, a sentence each."""
+
+    articles: list[Parts]
+    broken: tuple[str, ...] = ()
+
+
+def field_of(role: Role, value: View) -> Field:
+    """Return a field of a format whose own rules tell what it names."""
+    return Field(Key(role, ""), value)
+
+
+def article_of(
+    raw: str,
+    fields: Iterable[Field],
+    body: SourceText | None,
+    claims: Iterable[Claim] = (),
+) -> Parts:
+    """Return the parts of an article: what its fields claim first, then what its text does.
+
+    ``claims`` count in ``raw``; the body is read as plain text is, but for the headline where a
+    field names the title.
+    """
+    told = [field for field in fields if not is_absent(field.value.text)]
+    titles = [tidy(field.value.text) for field in told if field.key.role == "title"]
+    parts = _body_parts(raw, body, titles)
+    named = _claimed(raw, told)
+    return Parts(
+        parts.source,
+        [*named.claims, *claims, *parts.claims],
+        [*named.dates, *parts.dates],
+        parts.yearless or named.yearless,
+        parts.text,
+        parts.captions,
+    )
+
+
+def _body_parts(raw: str, body: SourceText | None, titles: Collection[str]) -> Parts:
+    if body is None:
+        return Parts(View(raw, ()))
+    return read_text(body, titles=titles)
+
+
+def _claimed(raw: str, fields: list[Field]) -> Parts:
+    """Return what the fields claim, those whose keys tell most first."""
+    claimed = Parts(View(raw, ()))
+    for key, value in sorted(fields, key=lambda field: field.key.rank):
+        own = Parts(value)
+        line = Line(0, len(value.text), value.text).part(0)
+        claim_headers([header_of(key, line)], own)
+        settled = own.settled()
+        claimed.claims += [
+            claim._replace(value=tidy(claim.value)) if claim.role != "url" else claim
+            for claim in settled.claims
+        ]
+        claimed.dates += settled.dates
+        claimed.yearless = claimed.yearless or settled.yearless
+    return claimed

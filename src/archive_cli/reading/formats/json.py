@@ -1,0 +1,98 @@
+"""Which articles does a JSON file hold, or one with a JSON value a line?
+
+Read are an object, an array, objects one after the other, and lines of objects (JSONL, NDJSON),
+whatever the suffix says; the names of fields are those of `keys`, in ``snake_case`` or
+``camelCase`` (news-please, newspaper4k, schema.org's NewsArticle)::
+
+    {"title": "Talks resume", "date_publish": "2025-03-05 22:03:41", "maintext": "HANOI — The …"}
+
+A broken line is read as plain text, the others as they are; a broken file is plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archive_cli.reading.formats.fields import Found
+from archive_cli.reading.formats.json_records import articles_in
+from archive_cli.reading.formats.json_scanner import BrokenJsonError, Node, scan_values
+from archive_cli.reading.formats.plain import read_text
+from archive_cli.reading.formats.views import plain_view
+from archive_cli.reading.parts import Parts
+
+SUFFIXES = frozenset((".json", ".jsonl", ".ndjson"))
+_NAMED_LINES = 10
+
+
+def detect(text: str, suffix: str) -> bool:
+    """Tell whether a file may be JSON, by its suffix or its first character."""
+    return suffix in SUFFIXES or text.lstrip()[:1] in ("{", "[")
+
+
+def read(text: str, suffix: str) -> Found | None:
+    """Return the articles of a JSON file; ``None`` where it is none or holds none.
+
+    A file with another suffix is JSON only where nothing in it is broken.
+    """
+    try:
+        nodes = list(scan_values(text))
+    except BrokenJsonError as error:
+        found = _read_lines(text)
+        if found is not None and (suffix in SUFFIXES or not found.broken):
+            return found
+        return _broken(text, error.position) if suffix in SUFFIXES else None
+    articles = [article for node in nodes for article in articles_in(text, node)]
+    return Found(articles) if articles else None
+
+
+def _broken(text: str, position: int) -> Found:
+    line = text.count("\n", 0, position) + 1
+    return Found([], (f"Its JSON breaks off in line {line}, and it was read as plain text.",))
+
+
+def _read_lines(text: str) -> Found | None:
+    """Read a value a line; ``None`` where fewer than half of the lines hold one."""
+    articles: list[Parts] = []
+    broken: list[int] = []
+    whole = 0
+    for number, start, end in _lines(text):
+        nodes = _scan_line(text, start, end)
+        if nodes is None:
+            broken.append(number)
+            if any(map(str.isalnum, text[start:end])):
+                articles.append(read_text(plain_view(text, start, end)))
+            continue
+        whole += 1
+        articles += [article for node in nodes for article in articles_in(text, node)]
+    if whole < len(broken) or not articles or not whole:
+        return None
+    return Found(articles, _line_problem(broken))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the number, from 1, and the place of each line that is not blank."""
+    number, start = 1, 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end == -1 else end
+        if not text[start : min(end, start + 200)].isspace() and end > start:
+            yield number, start, end
+        number, start = number + 1, end + 1
+
+
+def _scan_line(text: str, start: int, end: int) -> list[Node] | None:
+    """Return the values of a line, their places counted in the whole text; ``None`` if broken."""
+    try:
+        return list(scan_values(text, start, end))
+    except BrokenJsonError:
+        return None
+
+
+def _line_problem(broken: list[int]) -> tuple[str, ...]:
+    if not broken:
+        return ()
+    named = ", ".join(map(str, broken[:_NAMED_LINES]))
+    more = f" and {len(broken) - _NAMED_LINES} more" if len(broken) > _NAMED_LINES else ""
+    if len(broken) == 1:
+        return (f"Line {named} is broken JSON, and was read as plain text.",)
+    return (f"Lines {named}{more} are broken JSON, and were read as plain text.",)

@@ -1,0 +1,119 @@
+"""What does the value of a header or a named field say?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from archive_cli.model.dates import CalendarDate
+from archive_cli.reading.dates.mentions import Mention, find_dates
+from archive_cli.reading.keys import Role, find_language
+from archive_cli.reading.lines import tidy
+
+ADDRESS = re.compile(r"https?://[^\s<>\"|]+", re.IGNORECASE)
+CLOCK = re.compile(
+    r"(?:lúc|at|à|um|às|a las|om)?\s*\b\d{1,2}\s?[:.hH]\s?\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s?"
+    r"(?:[ap]\.?m\.?|uhr)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,5}\b)?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?",
+    re.IGNORECASE,
+)
+_COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?\d{4,6}(?:[.,]\d+)?(?:Z|[+-]\d{4})?)?")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d{2}")
+_MONTH_NUMBER = re.compile(r"((?:1[6-9]|20)\d{2})[-/.](0[1-9]|1[0-2])")
+_EPOCH = re.compile(r"(\d{9,10})(?:(\d{3})|\.\d{1,9})?")
+_ABSENT = frozenset(
+    "none null nil n/a na n.a. nan undefined unknown unspecified not available not stated [] {} - "
+    "-- — – ? không có không rõ ohne keine inconnu nat".split()
+) | {"not available", "not stated", "không có", "không rõ", "no date", "no author", "(none)"}
+_BY = re.compile(r"(?:by|par|von|bởi|oleh)\b:?\s+", re.IGNORECASE)
+_MAILBOX = re.compile(r"\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\))")
+_POST = re.compile(
+    r"\s*[,;|]\s*(?:(?:the )?(?:associated press|reuters?|afp|agence france-presse|ap|upi|dpa|xinhua|"
+    r"bloomberg news|vna|vns|[a-z' ]{0,30}(?:staff|writer|reporter|correspondent|editor|bureau)"
+    r"(?: writer| reporter| correspondent)?))$",
+    re.IGNORECASE,
+)
+
+
+def is_absent(value: str) -> bool:
+    """Tell whether a value says that there is none: ``None``, ``null``, ``N/A``, an empty one."""
+    return value.strip().casefold() in _ABSENT or not value.strip()
+
+
+def clean_value(role: Role, value: str) -> str | None:
+    """Return a header's value as it is shown; ``None`` where it says nothing.
+
+    Away go quotation marks and emphasis around it, the ``By`` of a byline, and the post behind
+    an author's name (``Anna Example, Staff Writer``). White space becomes single blanks.
+    """
+    value = _unwrapped(tidy(value))
+    if is_absent(value):
+        return None
+    if role == "url":
+        found = ADDRESS.search(value)
+        return found.group().rstrip(".,;)") if found else None
+    if role == "lang":
+        return find_language(value)
+    if role == "author":
+        return _author(value)
+    return value
+
+
+def find_value_date(value: str) -> Mention | None:
+    """Return the date a named field holds.
+
+    Besides the usual forms these are ``20250305``, ``2025-03``, a year, and the seconds or
+    milliseconds since 1970 that programs write (``1741186981``), read as the day in UTC from
+    1973 on. Of several days in one value none counts.
+    """
+    mentions = find_dates(value[:200])
+    if mentions:
+        return mentions[0] if len({m.readings for m in mentions}) == 1 else None
+    bare = value.strip().strip("\"'")
+    for pattern, read in ((_COMPACT_DATE, _day_of), (_MONTH_NUMBER, _day_of), (_EPOCH, _epoch_of)):
+        found = pattern.fullmatch(bare)
+        date = read(found) if found else None
+        if date is not None:
+            return _whole(value, bare, date)
+    if _YEAR.fullmatch(bare):
+        return _whole(value, bare, CalendarDate(int(bare)))
+    return None
+
+
+def _whole(value: str, bare: str, date: CalendarDate) -> Mention:
+    start = value.index(bare)
+    return Mention(start, start + len(bare), (date,))
+
+
+def _day_of(found: re.Match[str]) -> CalendarDate | None:
+    year, month, *day = found.groups()
+    try:
+        date = CalendarDate(int(year), int(month), int(day[0]) if day else None)
+    except ValueError:
+        return None
+    return date if 1600 <= date.year < 2200 else None
+
+
+def _epoch_of(found: re.Match[str]) -> CalendarDate | None:
+    day = dt.datetime.fromtimestamp(int(found[1]), dt.UTC).date()
+    return CalendarDate(day.year, day.month, day.day)
+
+
+def _unwrapped(value: str) -> str:
+    """Return a value without emphasis and quotation marks around the whole of it."""
+    for mark in ("**", "__", "*", "_", "`", '"', "'", "“”", "«»", "„“", "‘’"):
+        first, last = (mark[0], mark[1]) if len(mark) == 2 and mark[0] != mark[1] else (mark, mark)
+        inner = value[len(first) : len(value) - len(last)]
+        wraps = value.startswith(first) and value.endswith(last) and len(value) > 2 * len(mark)
+        if wraps and first not in inner and last not in inner:
+            value = inner.strip()
+    return value.removesuffix("**").removesuffix("__").strip()
+
+
+def _author(value: str) -> str | None:
+    by = _BY.match(value)
+    if by is not None:
+        value = value[by.end() :]
+    value = _POST.sub("", _MAILBOX.sub("", value)).strip(" ,;")
+    if ADDRESS.match(value) or value.casefold() == "by":
+        return None
+    return value or None

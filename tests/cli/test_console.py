@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from archive_cli.cli.console import (
+    ColorChoice,
+    abandon_stdout,
+    can_link,
+    prepare_streams,
+    terminal_width,
+    wants_color,
+)
+
+
+@pytest.mark.parametrize(
+    ("choice", "environment", "terminal", "colored"),
+    [
+        ("auto", {}, True, True),
+        ("auto", {}, False, False),
+        ("auto", {"TERM": "dumb"}, True, False),
+        ("auto", {"NO_COLOR": "1"}, True, False),
+        ("auto", {"NO_COLOR": ""}, True, True),
+        ("auto", {"FORCE_COLOR": "1"}, False, True),
+        ("auto", {"FORCE_COLOR": ""}, False, False),
+        ("auto", {"FORCE_COLOR": "1", "TERM": "dumb"}, False, True),
+        ("auto", {"NO_COLOR": "1", "FORCE_COLOR": "1"}, True, False),
+        ("always", {"NO_COLOR": "1", "TERM": "dumb"}, False, True),
+        ("never", {"FORCE_COLOR": "1"}, True, False),
+    ],
+)
+def test_the_first_that_is_said_decides_on_colour(
+    choice: ColorChoice, environment: dict[str, str], *, terminal: bool, colored: bool
+) -> None:
+    assert wants_color(choice, environment, terminal=terminal) is colored
+
+
+@pytest.mark.parametrize(
+    ("environment", "terminal", "links"),
+    [
+        ({"TERM": "xterm-kitty"}, True, True),
+        ({"TERM": "xterm-kitty"}, False, False),
+        ({"TERM": "xterm-256color"}, True, False),
+        ({"TERM": "xterm-256color", "VTE_VERSION": "7200"}, True, True),
+        ({"TERM": "dumb", "VTE_VERSION": "7200"}, True, False),
+        ({"TERM_PROGRAM": "iTerm.app"}, True, True),
+        ({"TERM_PROGRAM": "Apple_Terminal"}, True, False),
+    ],
+)
+def test_links_are_written_only_where_the_terminal_is_known_to_show_them(
+    environment: dict[str, str], *, terminal: bool, links: bool
+) -> None:
+    assert can_link(environment, terminal=terminal) is links
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"),
+    [("120", 120), ("1", 1), ("0", 80), ("-5", 80), ("wide", 80), ("", 80), ("٣", 80)],
+)
+def test_the_width_is_that_of_columns_or_80(
+    columns: str, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout", io.StringIO())
+    assert terminal_width({"COLUMNS": columns}) == width
+
+
+def test_streams_write_every_character_whatever_the_locale(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = io.BytesIO()
+    stream = io.TextIOWrapper(kept, encoding="ascii")
+    monkeypatch.setattr("sys.stdout", stream)
+    prepare_streams()
+    stream.write("Hà Nội \udce9\n")
+    stream.flush()
+    assert kept.getvalue() == "Hà Nội \\udce9\n".encode()
+
+
+def test_a_closed_stdout_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    with pytest.raises(OSError, match="stdout is closed"):
+        prepare_streams()
+    abandon_stdout()
+
+
+def test_a_closed_stderr_swallows_what_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", None)
+    prepare_streams()
+    import sys
+
+    sys.stderr.write("nobody hears it")
+    sys.stderr.close()
