@@ -103,10 +103,10 @@ def test_what_is_no_folder_is_no_archive() -> None:
     ("text", "reason"),
     [
         ("archive = 3", "archive must be a string"),
-        ('archve = "a"', "no setting 'archve': settings are archive, keep"),
-        ("archive = ", "line 1"),
+        ("archive = ", "Invalid value"),
         ('archive = "."\nkeep = "a"', "keep must be a list of ids"),
         ('archive = "."\nkeep = ["a", 1]', "keep must be a list of ids"),
+        ('archive = "."\nday_first = "yes"', "day_first must be true or false"),
     ],
 )
 def test_a_file_that_can_not_be_used_is_told(text: str, reason: str, work: Path) -> None:
@@ -114,6 +114,14 @@ def test_a_file_that_can_not_be_used_is_told(text: str, reason: str, work: Path)
     with pytest.raises(SettingsError, match=reason) as caught:
         settings_of()
     assert caught.value.origin == str(work / "archive.toml")
+
+
+def test_a_setting_that_is_not_known_is_told(work: Path) -> None:
+    (work / "archive.toml").write_text('archve = "a"', encoding="utf-8")
+    with pytest.raises(
+        SettingsError, match="no setting 'archve': settings are archive, day_first, keep"
+    ):
+        settings_of()
 
 
 def test_a_file_that_is_no_text_is_told(work: Path) -> None:
@@ -127,6 +135,16 @@ def test_pins_are_those_of_the_file_that_names_the_archive(work: Path, tmp_path:
     (work / "archive.toml").write_text('archive = "../../far"\nkeep = ["a", "b"]', encoding="utf-8")
     assert settings_of().pins == {"a", "b"}
     assert settings_of("../../far").pins == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first"), [("", None), ("day_first = true", True), ("day_first = false", False)]
+)
+def test_the_order_of_day_and_month_is_set_or_not(
+    text: str, *, day_first: bool | None, work: Path
+) -> None:
+    (work / "archive.toml").write_text(text, encoding="utf-8")
+    assert settings_of().day_first is day_first
 
 
 def test_pins_are_else_those_of_the_file_nearest_to_the_archive(

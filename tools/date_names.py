@@ -23,6 +23,7 @@ LANGUAGES = (
 MONTHS_BY_HAND = {
     "sept": 9, "mrt": 3, "mrz": 3, "avr": 4, "févr": 2, "juil": 7, "set": 9, "setiembre": 9,
     "sett": 9, "ene": 1, "agt": 8, "peb": 2, "nop": 11, "okt": 10, "dic": 12, "янв": 1,
+    "фев": 2, "сен": 9, "ноя": 11,
 }  # fmt: skip
 SHARED_BY_HAND = {"lis": {"pl": 11, "hr": 10}, "lip": {"pl": 7, "hr": 6}}
 WEEKDAYS_BY_HAND = {

@@ -55,7 +55,10 @@ def read_settings(named_root: str | None, environment: Mapping[str, str]) -> Set
         raise NoArchiveError(root or "''", f"{reason} ({origin})")
     file = file or _find_settings_file(os.path.realpath(root))
     folder = catalog_folder_for(root, environment)
-    return Settings(root, origin, folder, _read_pins(file), _read_day_first(file))
+    if file is None:
+        return Settings(root, origin, folder)
+    values = _read_settings_file(file)
+    return Settings(root, origin, folder, _pins_in(values, file), _day_first_in(values, file))
 
 
 def catalog_folder_for(root: str, environment: Mapping[str, str]) -> str:
@@ -118,22 +121,18 @@ def _read_settings_file(file: str) -> dict[str, Any]:
     return values
 
 
-def _read_day_first(file: str | None) -> bool | None:
-    if file is None:
-        return None
-    day_first = _read_settings_file(file).get("day_first")
-    if day_first is not None and not isinstance(day_first, bool):
-        raise SettingsError(file, "day_first must be true or false")
-    return day_first
-
-
-def _read_pins(file: str | None) -> frozenset[str]:
-    if file is None:
-        return frozenset()
-    pins = _read_settings_file(file).get("keep", [])
+def _pins_in(values: Mapping[str, Any], file: str) -> frozenset[str]:
+    pins = values.get("keep", [])
     if not isinstance(pins, list) or not all(isinstance(pin, str) for pin in pins):
         raise SettingsError(file, "keep must be a list of ids")
     return frozenset(pins)
+
+
+def _day_first_in(values: Mapping[str, Any], file: str) -> bool | None:
+    day_first = values.get("day_first")
+    if day_first is not None and not isinstance(day_first, bool):
+        raise SettingsError(file, "day_first must be true or false")
+    return day_first
 
 
 def _folder_name(real: str) -> str:

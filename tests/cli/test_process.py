@@ -159,6 +159,25 @@ def test_a_catalog_that_another_process_holds_ends_with_75(
     assert process("list", "--wait", "0").returncode == 0
 
 
+def test_shells_can_complete_commands_options_and_values(
+    environment: dict[str, str],
+) -> None:
+    def completed(words: str) -> str:
+        variables = {
+            "_ARCHIVE_COMPLETE": "bash_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(words.count(" ")),
+        }
+        done = subprocess.run(
+            [*PROGRAM], env=environment | variables, capture_output=True, check=True, text=True
+        )
+        return done.stdout
+
+    assert completed("archive se") == "plain,search\n"
+    assert completed("archive list --rev") == "plain,--reverse\n"
+    assert completed("archive list --format js") == "plain,json\nplain,jsonl\n"
+
+
 def test_any_locale_gets_utf8(process: Process) -> None:
     done = process("list", "--fields", "place", LC_ALL="C", PYTHONIOENCODING="ascii")
     assert "Hà Nội\n" in done.stdout.decode("utf-8")

@@ -32,3 +32,16 @@ def test_lines_that_end_as_sentences_are_paragraphs_of_their_own() -> None:
 
 def test_white_space_within_a_paragraph_becomes_single_blanks() -> None:
     assert tidy(" a\u00a0 b\t\tc ") == "a b c"
+
+
+def test_a_sentence_that_a_gap_cuts_is_joined_again() -> None:
+    text = (
+        "The minister met the guest, who is deputy minister,\n\n\nChief of Staff and also a friend "
+        "of\n\nhis, on Monday.\n\nThey spoke of:\n\nships\n"
+    )
+    assert paragraphs_of(list(lines_of(text))) == [
+        "The minister met the guest, who is deputy minister, Chief of Staff and also a friend of "
+        "his, on Monday.",
+        "They spoke of:",
+        "ships",
+    ]

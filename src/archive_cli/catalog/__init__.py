@@ -1,1 +1,1 @@
-"""What is derived from the files: the index and its upkeep."""
+"""Which index is derived from the files, and how is it kept up to date?"""

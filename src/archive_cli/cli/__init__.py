@@ -1,1 +1,1 @@
-"""Which arguments, streams and exit codes does the program have? Nothing else knows them."""
+"""Which arguments, streams and exit codes does the program have?"""

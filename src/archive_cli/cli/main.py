@@ -26,6 +26,8 @@ from archive_cli.model.errors import ArchiveError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_COMPLETION = "_ARCHIVE_COMPLETE"
+"""With this variable click prints what a shell needs to complete commands and options."""
 COMMANDS = ("list", "show", "search", "dedupe", "check", "schema")
 _EXAMPLES = (
     "archive list                          what is there, newest first",
@@ -139,6 +141,8 @@ def status_of(work: Callable[[], int]) -> int:
 def _run_command(arguments: list[str]) -> int:
     """Run a command; `click.Group.main` is left out because it has exits of its own."""
     console.prepare_streams()
+    if _COMPLETION in os.environ:
+        cli.main(arguments, prog_name="archive")
     try:
         with cli.make_context("archive", arguments) as context:
             result: Any = cli.invoke(context)

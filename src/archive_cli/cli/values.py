@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     TextType = click.ParamType[Any]
 else:
     TextType = click.ParamType
@@ -34,6 +36,14 @@ class OneOf(TextType):
             hint = f"did you mean {near}? " if near else ""
             self.fail(f"no {value!r}: {hint}it takes {', '.join(self.words)}", param, ctx)
         return value
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the words that begin so."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
 
 
 class WholeNumber(TextType):

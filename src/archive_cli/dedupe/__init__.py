@@ -1,1 +1,1 @@
-"""Articles to clusters of copies, with reasons."""
+"""Which articles are copies of one another, and why?"""

@@ -1,1 +1,1 @@
-"""What everybody talks about: articles, dates, evidence, queries, hits, clusters, problems."""
+"""What does everybody talk about? Articles, dates, evidence, queries, hits, clusters, problems."""

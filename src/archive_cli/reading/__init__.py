@@ -1,1 +1,1 @@
-"""Bytes of one file to articles; pure once the bytes are in."""
+"""Which articles do the bytes of one file hold?"""

@@ -81,15 +81,18 @@ def is_wrapped(lines: list[Line]) -> bool:
 def paragraphs_of(lines: list[Line]) -> list[str]:
     """Join lines to paragraphs: wrapped lines flow together, other lines stand for themselves.
 
-    White space within a paragraph becomes single blanks.
+    A line that breaks off in a sentence which the next one goes on with is joined to it. White
+    space within a paragraph becomes single blanks.
     """
     paragraphs: list[str] = []
     for block in blocks_of(lines):
-        if is_wrapped(block):
-            paragraphs.append(" ".join(line.text for line in block))
-        else:
-            paragraphs.extend(line.text for line in block)
-    return [tidy(paragraph) for paragraph in paragraphs]
+        texts = [" ".join(line.text for line in block)] if is_wrapped(block) else None
+        for text in texts or [line.text for line in block]:
+            if paragraphs and _goes_on(paragraphs[-1], text):
+                paragraphs[-1] = f"{paragraphs[-1]} {tidy(text)}"
+            else:
+                paragraphs.append(tidy(text))
+    return paragraphs
 
 
 def blocks_of(lines: list[Line]) -> Iterator[list[Line]]:
@@ -105,6 +108,13 @@ def blocks_of(lines: list[Line]) -> Iterator[list[Line]]:
         block.append(line)
     if block:
         yield block
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Tell whether a sentence was cut: a comma before the gap, or a small letter after it."""
+    if before.endswith(","):
+        return after[0].isalpha()
+    return after[0].islower() and not ends_sentence(before) and not before.endswith((":", ";"))
 
 
 def tidy(text: str) -> str:

@@ -13,7 +13,7 @@ from archive_cli.model.problem import Problem, ProblemKind
 from archive_cli.reading.assembly import Assembly
 from archive_cli.reading.conventions import ConventionFor, no_convention
 from archive_cli.reading.decoding import Decoded, decode_bytes
-from archive_cli.reading.formats import json, sgml
+from archive_cli.reading.formats import factiva, json, muc, nexis, proquest, separated, sgml
 from archive_cli.reading.formats.fields import Found
 from archive_cli.reading.formats.plain import read_parts
 from archive_cli.reading.parts import Parts

@@ -1,1 +1,1 @@
-"""Results to text on a stream, one format a file."""
+"""How do results become text on a stream? One module a format."""

@@ -1,1 +1,1 @@
-"""Query text to ranked hits."""
+"""Which articles does a query text find, in which order?"""

@@ -1,1 +1,1 @@
-"""One command a file."""
+"""What does each command do? One module a command."""

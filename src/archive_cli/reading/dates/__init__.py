@@ -1,1 +1,1 @@
-"""The one place that knows how dates are written."""
+"""How are dates written?"""

@@ -93,7 +93,7 @@ def _field_dates(line: str, *, is_field: bool) -> Iterator[TimeMention]:
     else:
         return
     mention = find_value_date(value)
-    if mention is not None and not any(found.kind == "date" for found in find_forms(value)):
+    if mention is not None and not any(found.kind == "date" for found in find_forms(line)):
         readings = _joined(mention.readings)
         yield TimeMention(start + mention.start, start + mention.end, readings, "date")
 

@@ -82,7 +82,13 @@ class _Reader:
                 d for last in ends for d in _valid(last.year, last.month, self._value("d"))
             )
         pairs = [(a, b) for a in starts for b in ends if _follows(a, b)]
-        return Found(0, 0, "range", pairs[0]) if len(pairs) == 1 else None
+        decided = len(pairs) == 1 or (pairs and self._is_day_first(self._groups["B"]))
+        return Found(0, 0, "range", pairs[0]) if decided else None
+
+    def _is_day_first(self, at: int) -> bool:
+        """Tell whether the words before a range's end are of a language with the day first."""
+        words = {self._text[slice(*self._tokens.spans[i])] for i in range(max(0, at - 2), at)}
+        return any(not word.isascii() and word[0].isalpha() for word in words)
 
     def period(self) -> Found | None:
         """Read an ISO week or ordinal day, days of one month, a quarter or a range of years."""
@@ -216,7 +222,7 @@ class _Reader:
         number: Numeric = self._tokens.values[at]
         if number.first > 31:
             return _valid(number.first, number.second, number.third), None
-        if number.two_digits and number.sign == "." and not self._may_be_short(at):
+        if number.two_digits and number.sign != "/" and not self._may_be_short(at):
             return (), None
         year = number.third
         if number.two_digits:
@@ -230,7 +236,7 @@ class _Reader:
         return read_numbers(number.first, number.second, year, number.sign)
 
     def _may_be_short(self, at: int) -> bool:
-        """Tell a date such as 05.03.25 from a version or a section, by the word before it."""
+        """Tell a date such as 05.03.25 from a version or a telephone, by what is before it."""
         return at == 0 or self._tokens.kinds[at - 1] in _BEFORE_SHORT
 
     def _value(self, group: str) -> Any:

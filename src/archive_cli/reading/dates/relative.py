@@ -120,7 +120,8 @@ def find_relatives(text: str) -> Iterator[Relative]:
     for found in _pattern("weekday").finditer(text):
         weekday = _weekday_of(found["weekday"])
         if weekday is not None:
-            yield Relative(*found.span(), "weekday", _turn(found), weekday)
+            unit = "week" if _names_week(found) else "weekday"
+            yield Relative(*found.span(), unit, _turn(found), weekday)
     for found in _pattern("month").finditer(text):
         months = months_of(found["month"])
         if len(months) == 1:
@@ -182,6 +183,11 @@ def _turn(found: re.Match[str]) -> int:
     if before.startswith(("next", "下")) or "tới" in after or "next" in after:
         return 1
     return -1 if before.startswith(("last", "上")) or after else 0
+
+
+def _names_week(found: re.Match[str]) -> bool:
+    before, after = found["before"] or "", (found["after"] or "").casefold()
+    return before.startswith(("上", "下")) or "tuần" in after or "week" in after
 
 
 def _weekday_of(word: str) -> int | None:

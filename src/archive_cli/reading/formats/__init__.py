@@ -1,1 +1,1 @@
-"""One format a file: bytes decoded to text in, readings out."""
+"""How is each format of files read? One module a format."""

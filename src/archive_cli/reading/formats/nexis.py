@@ -1,0 +1,174 @@
+"""Which articles does a text file exported from Nexis hold?
+
+Each begins with its number, then come outlet and date, centred, the headline, named fields, the
+text, and more fields::
+
+                                   2 of 10 DOCUMENTS
+
+                                 The Example (London)
+
+                               January 11, 2010 Monday
+
+    Talks resume
+
+    BYLINE: A. Writer
+
+In newer exports the headline comes first, ``Body`` stands above the text, and ``End of Document``
+ends it. The load date tells when the database took the article in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive_cli.reading.formats.fields import Field, Found, article_of, field_of
+from archive_cli.reading.formats.lines_view import text_view, value_view
+from archive_cli.reading.keys import Role
+from archive_cli.reading.lines import Line, lines_of
+from archive_cli.reading.pageheads import find_date_line
+from archive_cli.reading.parts import Parts
+from archive_cli.reading.values import find_value_date
+
+_OF = r"(?:of|de|von|di|sur|van|из)"
+_NUMBER = re.compile(
+    rf"(?:\d{{1,6}} {_OF} \d{{1,6}} (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI)|"
+    rf"(?:DOCUMENT|DOKUMENT|DOCUMENTO) \d{{1,6}} {_OF} \d{{1,6}})",
+    re.IGNORECASE,
+)
+_END = re.compile(r"End of Document", re.IGNORECASE)
+_FIRST = re.compile(rf"^[ \t]*{_NUMBER.pattern}[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_NEW_FORM = re.compile(r"^(?:Length|Load-Date):\s", re.MULTILINE)
+_NEW_END = re.compile(r"^[ \t]*End of Document[ \t]*\r?$", re.MULTILINE)
+_HEAD = 6000
+_KEY = re.compile(r"(?P<key>[A-ZÄÖÜa-zäöüé][A-ZÄÖÜÉa-zäöüé\-]{2,24}(?: [A-Za-z]{2,12})?):(?:\s+|$)")
+_RIGHTS = re.compile(
+    r"(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(r"\b(?:edition|final|correction appended|ausgabe|édition)\b", re.IGNORECASE)
+_CENTRED = 8
+_HEADER_LINES = 40
+_ROLES: dict[str, Role] = {
+    "headline": "title", "title": "title",
+    "byline": "author", "autor": "author", "auteur": "author", "author": "author",
+    "dateline": "dateline",
+    "load-date": "crawled", "update": "crawled", "date-chargement": "crawled",
+    "language": "lang", "sprache": "lang", "langue": "lang",
+    "url": "url", "publication": "source", "source": "source",
+    "body": "body",
+    **dict.fromkeys(
+        "section length highlight correction correction-date publication-type journal-code "
+        "document-type graphic subject person people city state country geographic company "
+        "organization ticker industry notes note issn pmgsbn type rubrik länge rubrique longueur "
+        "encart series name classification acc-no cite distribution category product "
+        "location".split(),
+        "other",
+    ),
+}  # fmt: skip
+
+
+def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
+    """Tell whether a text begins with a document's number, or has an end of one below fields."""
+    head = text[:_HEAD]
+    if _FIRST.search(head) is not None:
+        return True
+    return _NEW_FORM.search(head) is not None and _NEW_END.search(text) is not None
+
+
+def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001
+    """Return the articles between the numbers or ends of documents, in their order."""
+    articles: list[Parts] = []
+    lines: list[Line] = []
+    for line in lines_of(text):
+        if _NUMBER.fullmatch(line.text) or _END.fullmatch(line.text):
+            _read_article(text, lines, articles)
+            lines = []
+        else:
+            lines.append(line)
+    _read_article(text, lines, articles)
+    return Found(articles) if articles else None
+
+
+def _read_article(raw: str, lines: list[Line], articles: list[Parts]) -> None:
+    """Add the article that lines hold, if they hold one."""
+    first = next((at for at, line in enumerate(lines[:_HEADER_LINES]) if _role_of(line)), None)
+    fields: list[Field] = []
+    body = lines
+    if first is not None:
+        body = _read_fields(raw, lines[first:], fields)
+        body = [*_read_top(raw, lines[:first], fields), *body]
+    text = text_view(raw, body)
+    if text is not None or any(field.key.role == "title" for field in fields):
+        articles.append(article_of(raw, fields, text))
+
+
+def _role_of(line: Line) -> Role | None:
+    if line.text.casefold() == "body":
+        return "body"
+    found = _KEY.match(line.text)
+    return _ROLES.get(found["key"].casefold()) if found else None
+
+
+def _read_top(raw: str, lines: list[Line], fields: list[Field]) -> list[Line]:
+    """Add outlet, date and title; return the lines that are none of them."""
+    lines = [line for line in lines if not _RIGHTS.match(line.text)]
+    at = next((index for index, line in enumerate(lines) if _is_date(line)), None)
+    if at is None:
+        return lines
+    fields.append(field_of("published", value_view(raw, lines[at : at + 1])))
+    before, after = lines[:at], lines[at + 1 :]
+    while after and (after[0].indent >= _CENTRED or _EDITION.search(after[0].text)):
+        del after[0]
+    if not after and len(before) > 1:
+        before, after = before[-1:], before[:-1]
+    if before:
+        fields.append(field_of("source", value_view(raw, before[:1])))
+    title = after[:1]
+    for line in after[1:]:
+        if line.gap:
+            break
+        title.append(line)
+    if title:
+        fields.append(field_of("title", value_view(raw, title)))
+    return after[len(title) :]
+
+
+def _is_date(line: Line) -> bool:
+    """Tell whether a line is the date of an article: ``January 11, 2010 Monday``."""
+    if len(line.text) > 80 or find_value_date(line.text) is None:
+        return False
+    if find_date_line(line) is not None:
+        return True
+    return line.indent >= _CENTRED and len(line.text.split()) <= 8
+
+
+def _read_fields(raw: str, lines: list[Line], fields: list[Field]) -> list[Line]:
+    """Add the fields above and below the text; return the lines of the text."""
+    body: list[Line] = []
+    role: Role | None = None
+    value: list[Line] = []
+    for line in lines:
+        named = _role_of(line) if line.gap or role is not None or not body else None
+        if named is None and role not in (None, "body") and not line.gap:
+            value.append(line)
+            continue
+        _add_field(raw, role, value, fields)
+        role, value = named, []
+        if named is None:
+            if not (_RIGHTS.match(line.text) and len(line.text) < 200):
+                body.append(line)
+        elif named == "body":
+            value = []
+        else:
+            found = _KEY.match(line.text)
+            value = [line.part(found.end())] if found else []
+    _add_field(raw, role, value, fields)
+    return body
+
+
+def _add_field(raw: str, role: Role | None, value: list[Line], fields: list[Field]) -> None:
+    if role in (None, "other", "body"):
+        return
+    value = [line for line in value if line.text]
+    if value:
+        fields.append(field_of(role, value_view(raw, value)))
