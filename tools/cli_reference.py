@@ -45,13 +45,12 @@ def block_of(found: re.Match[str]) -> str:
 
 def help_of(name: str) -> str:
     """Return the help of a command, or of the program for an empty name."""
-    width = {"terminal_width": WIDTH, "max_content_width": WIDTH}
-    context = click.Context(cli, info_name="archive", **width)
+    context = click.Context(cli, info_name="archive", terminal_width=WIDTH)
     if not name:
         return cli.get_help(context)
     command = cli.get_command(context, name)
     assert command is not None
-    return command.get_help(click.Context(command, context, name, **width))
+    return command.get_help(click.Context(command, context, name, terminal_width=WIDTH))
 
 
 if __name__ == "__main__":

@@ -17,11 +17,20 @@ BODY = (
 def article(body: str, date: str | None = None, place: str = "Sarn") -> Article:
     day = CalendarDate.parse(date) if date else None
     name = date or "undated"
-    return Article(name, "t", "lead", f"{name}.txt", body, day, place=place, clues=find_clues(body))
+    return Article(
+        name,
+        "t",
+        "lead",
+        f"{name}.txt",
+        body,
+        day,
+        place=place,
+        clues=find_clues(body, dated=date is not None),
+    )
 
 
 def test_people_with_titles_other_names_weekday_and_latest_date_are_clues() -> None:
-    assert find_clues(BODY) == (
+    assert find_clues(BODY, dated=False) == (
         "who:anna vole",
         "who:ivo brenn",
         "about:coast guard academy",
@@ -33,11 +42,11 @@ def test_people_with_titles_other_names_weekday_and_latest_date_are_clues() -> N
 
 @pytest.mark.parametrize("text", ["", "nothing here", "ALL IN CAPITALS " * 40, "General", "on Mon"])
 def test_texts_without_names_give_no_clues(text: str) -> None:
-    assert find_clues(text) == ()
+    assert find_clues(text, dated=False) == ()
 
 
 def test_two_weekdays_are_no_clue() -> None:
-    assert find_clues("They met on Wednesday and on Friday.") == ()
+    assert find_clues("They met on Wednesday and on Friday.", dated=False) == ()
 
 
 def test_the_same_people_place_and_weekday_estimate_the_day() -> None:

@@ -67,7 +67,7 @@ class Assembly:
             words=len(body.split()),
             captions=tuple(tidy(line.text) for line in self._parts.captions),
             number=number,
-            clues=(*self._clues, *find_clues(body)),
+            clues=(*self._clues, *find_clues(body, dated=date is not None)),
         )
 
     def _title(self, paragraphs: list[str]) -> tuple[str, TitleBasis]:

@@ -4,8 +4,8 @@ Clues are short strings, kept with an article in the catalog and looked up by eq
 
 - ``who:saichay kommasith``: a person named with a title in the first paragraphs
 - ``about:lao people``: another name of two words or more there
-- ``on:2``: the one weekday the lead tells of (Monday is 0)
-- ``since:2025-02-22``: the latest whole date the text mentions
+- ``on:2``: the one weekday the lead of an undated article tells of (Monday is 0)
+- ``since:2025-02-22``: the latest whole date an undated text mentions
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ _REACH = 3000
 _LEAD = 400
 _MOST_NAMES = 24
 _LONGEST_NAME = 5
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# Every script's letters but a to z may begin a word here; that it is a capital is asked later.
+_CAPITALISED = r"[^\W\d_a-z][^\W\d_]*(?:[-'’][^\W\d_]+)*"
+_RUN = re.compile(rf"(?<![^\W_]){_CAPITALISED}(?:\.? {_CAPITALISED})+")
+_WORD = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)(\.?)")
 _TITLES = frozenset(
     "general gen lieutenant lieut lt colonel col major maj captain capt admiral adm marshal "
     "minister president premier chancellor secretary ambassador governor mayor chairman "
@@ -31,10 +34,11 @@ _TITLES = frozenset(
 )
 _WEEKDAY_WORDS = re.compile(r"(?:thứ|chủ)\s[^\W_]+|[^\W\d_]+")
 _SHORTEST_WEEKDAY = 4
-_DATE_WINDOW = re.compile(r"[^\n]{0,40}\b(?:19|20)\d{2}\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_DATE_REACH = 40
 
 
-def find_clues(body: str) -> tuple[str, ...]:
+def find_clues(body: str, *, dated: bool) -> tuple[str, ...]:
     """Return what a body says of people, other names, the weekday and dates, in that order."""
     people: dict[str, None] = {}
     others: dict[str, None] = {}
@@ -44,6 +48,8 @@ def find_clues(body: str) -> tuple[str, ...]:
             (people if has_title else others)[fold_key(" ".join(name))] = None
     clues = [f"who:{name}" for name in list(people)[:_MOST_NAMES]]
     clues += [f"about:{name}" for name in list(others)[:_MOST_NAMES] if name not in people]
+    if dated:
+        return tuple(clues)
     clues += [f"on:{day}" for day in _weekdays(body[:_LEAD].split("\n", 1)[0])]
     latest = max(_days(body[:_REACH]), default=None)
     if latest is not None:
@@ -56,19 +62,14 @@ def _capitalised_runs(text: str) -> Iterator[list[str]]:
 
     A full stop behind a title (``Lieut. Gen. …``) does not part them.
     """
-    run: list[str] = []
-    end = 0
-    for found in _WORD.finditer(text):
-        gap = text[end : found.start()]
-        joined = gap == " " or (gap == ". " and bool(run) and run[-1].casefold() in _TITLES)
-        if not joined or not found.group()[0].isupper():
-            if run:
+    for found in _RUN.finditer(text):
+        run: list[str] = []
+        for word, stop in _WORD.findall(found.group()):
+            if word[0].isupper():
+                run.append(word)
+            if not word[0].isupper() or (stop and word.casefold() not in _TITLES):
                 yield run
-            run = []
-        if found.group()[0].isupper():
-            run.append(found.group())
-        end = found.end()
-    if run:
+                run = []
         yield run
 
 
@@ -91,7 +92,8 @@ def _weekdays(lead: str) -> set[int]:
 
 def _days(text: str) -> Iterator[str]:
     """Yield the whole days a text mentions that can be read in one way, as ISO dates."""
-    for window in _DATE_WINDOW.finditer(text):
-        for mention in find_dates(window.group()):
+    for year in _YEAR.finditer(text):
+        window = text[max(0, year.start() - _DATE_REACH) : year.end() + _DATE_REACH]
+        for mention in find_dates(window):
             if len(mention.readings) == 1 and mention.readings[0].day is not None:
                 yield str(mention.readings[0])

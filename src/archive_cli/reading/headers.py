@@ -23,7 +23,9 @@ from archive_cli.reading.values import find_value_date, is_absent
 _KEY = r"(?P<key>[^\W\d_][\w \-./&'’()\u0900-\u0963\u0e31-\u0e4e]{0,38}?)"
 _MARK = r"(?:[#>*\-+•·:@;%/\s]{1,6}|\d{1,2}[.)]\s)?[*_`]{0,3}[\[(<]?"
 _FORMS = (
-    re.compile(_MARK + _KEY + r"[*_`]{0,3}[\])>]?\s{0,9}[:：=](?!//)[*_`]{0,3}[\])>]?[*_`]{0,3}\s*"),
+    re.compile(
+        _MARK + _KEY + r"[*_`]{0,3}[\])>]?\s{0,9}[:：=](?!//)[*_`]{0,3}[\])>]?[*_`]{0,3}\s*"
+    ),
     re.compile(r"\|\s*[*_`]{0,3}" + _KEY + r"[*_`]{0,3}\s*:?\s*\|\s*"),
     re.compile(_KEY + r"(?:\s*\t\s*|[ \xa0\u3000]{2,})(?=\S)"),
     re.compile(r"[\-*+\s]{0,4}(?P<mark>\*\*|__|`)" + _KEY + r"(?P=mark)\s+(?=\S)"),

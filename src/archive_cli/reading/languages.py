@@ -28,6 +28,7 @@ _SCRIPTS = (
     ("ka", re.compile(r"[\u10d0-\u10ff]")),
     ("hy", re.compile(r"[\u0531-\u0587]")),
 )
+_NOT_LATIN = re.compile(r"[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f]")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
@@ -41,13 +42,13 @@ def find_language(text: str) -> str | None:
     """Return the ISO 639-1 code of a text's language, judged by its beginning, else ``None``."""
     sample = text[:_REACH]
     letters = len(_LETTER.findall(sample))
-    by_script = _language_of_script(sample, letters)
-    if by_script is not None:
+    others = 0 if sample.isascii() else len(_NOT_LATIN.findall(sample))
+    if others * 10 > letters and (by_script := _language_of_script(sample, letters)) is not None:
         return by_script
     if letters < _FEWEST_LETTERS:
         return None
     words = _WORD.findall(sample.casefold())
-    if sum(word in _ENGLISH for word in words) * 5 >= len(words):
+    if sum(word in _ENGLISH for word in words) * 7 >= len(words):
         return "en"
     if len(_VIETNAMESE.findall(sample)) * 8 >= letters:
         return "vi"

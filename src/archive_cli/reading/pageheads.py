@@ -1,9 +1,14 @@
 """Which lines at the head of a page say when and by whom it was published?
 
 Read are a date alone or with what stands beside dates on pages: clock and zone, weekday, a label
-(``Published``, ``Cập nhật lúc``, ``Publié le``), a byline, the outlet's name printed twice
-(``Người Lao ĐộngNgười Lao Động06/03/2025``) or as letters (``5 March 2025 · VNS``). A line with
-any other words is no date line.
+(``Published``, ``Cập nhật lúc``, ``Publié le``, ``입력``; all that `keys` has), a byline, a credit
+(``来源：新华网``), the outlet's name printed twice (``Người Lao ĐộngNgười Lao Động06/03/2025``) or
+as letters (``5 March 2025 · VNS``), the place of a letter (``Hà Nội, ngày 5 tháng 3 năm 2025``)
+and the time it takes to read. A line with any other words is no date line.
+
+``Update: March, 05/2025 - 22:03`` is how Viet Nam News prints the day of publication on every
+page, also on those that were never updated; so that one order of month, day and year makes the
+label ``Update`` one of publication. All other lines with ``Update`` tell of an update.
 """
 
 from __future__ import annotations
@@ -12,27 +17,36 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from archive_cli.reading.claims import Claim, DateClaim
+from archive_cli.reading.claims import Claim, DateClaim, YearlessClaim
+from archive_cli.reading.dates.clocks import CLOCK, ZONES
 from archive_cli.reading.dates.mentions import Mention, find_dates
 from archive_cli.reading.dates.order import weekday_in
-from archive_cli.reading.headers import CLOCK
 from archive_cli.reading.keys import Key, find_key
 from archive_cli.reading.lines import Line
 
 _LONGEST = 140
-_CUT = re.compile(r"\s*[|·•●–—/\t()]+\s*|\s+[-_~]+\s+|[,;]\s+|\s{3,}")
+_HAS_NUMBER = re.compile(r"\d|[〇零一二三四五六七八九十]日")
+_CUT = re.compile(r"\s*[|·•●–—/\t()\[\]]+\s*|\s+[-_~]+\s+|[,;，]\s*|\s{3,}")
+_HARD_CUT = re.compile(r"[|·•●]")
 _BYLINE = re.compile(
     r"(?:by|written by|reported by|story by|bài|bài và ảnh|par|von|por|oleh)\s*:?\s+"
     r"(?P<names>[^\W\d_].{2,80})",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"(?P<key>[^\W\d_][\w ]{0,20}?)\s*[:：]\s*(?P<name>[^\W\d_].{0,59})")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*,?")
 _LETTERS = re.compile(r"[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?")
-_FILLERS = frozenset(
-    "ngày date le am el on at the lúc của and và gmt utc uhr gmt+7 ict wib est edt pst pdt cet "
-    "bst ist sgt hkt jst kst msk am pm a.m p.m giờ phút".split()
+_READING_TIME = re.compile(r"\d{1,2}[\s-]min(?:ute)?s?(?: read)?|\d{1,2} phút đọc", re.IGNORECASE)
+_MONTH_FIRST_SLASH = re.compile(r"[^\W\d_]+,\s?\d{2}/\d{4}")
+_WORD = re.compile(r"[^\s.,:]+")
+_FILLERS = ZONES | frozenset(
+    "ngày date le am el on at the lúc của and và uhr gmt+7 pm a.m p.m giờ phút mùng mồng hôm del il "
+    "dem den das alle den på kl den dnia om op de local time ortszeit giờ hà nội vào ra 오전 오후 上午 "
+    "下午 午前 午後 น เวลา ที่ พ.ศ в г года року r roku godz pukul tanggal jam i em às a an this story "
+    "في الساعة ch klo first online print".split()
 )
 _JOINERS = frozenset("and và et und y e of de van der von bin al".split())
+_STRIPPED = " .:：*_#[]()（）"
 
 
 class PageHead(NamedTuple):
@@ -40,12 +54,13 @@ class PageHead(NamedTuple):
 
     dates: tuple[DateClaim, ...]
     claims: tuple[Claim, ...]
+    yearless: YearlessClaim | None = None
 
 
 def find_date_line(line: Line) -> PageHead | None:
     """Return what a line claims that holds dates and nothing but what belongs to them."""
     text = line.text
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST or _HAS_NUMBER.search(text) is None:
         return None
     mentions = find_dates(text)
     if not mentions:
@@ -63,9 +78,10 @@ def find_date_line(line: Line) -> PageHead | None:
             label = key
         elif not _is_filler(piece):
             claim = _credit_of(line, piece, start)
-            if claim is None:
+            if claim is not None:
+                claims.append(claim)
+            elif not _is_beside_hard_cut(text, piece):
                 return None
-            claims.append(claim)
     return PageHead(tuple(dates), tuple(claims))
 
 
@@ -100,19 +116,30 @@ def _words_between(text: str, start: int, end: int) -> Iterator[tuple[str, int]]
     for cut in [*_CUT.finditer(masked), None]:
         stop = len(masked) if cut is None else cut.start()
         piece = masked[position:stop]
-        if piece.strip(" .:*_#[]"):
+        if piece.strip(_STRIPPED):
             yield piece.strip(" *_#[]"), start + position
         position = len(masked) if cut is None else cut.end()
 
 
 def _label_of(piece: str) -> Key | None:
-    key = find_key(piece.strip(" :.").removesuffix(" lúc").removesuffix(" on").removesuffix(" at"))
-    return key if key is not None and key.role in ("published", "updated", "crawled") else None
+    """Return the label that a piece is, weekday and small words at its ends aside."""
+    words = piece.strip(_STRIPPED).split()
+    for drop in range(min(4, len(words))):
+        rest = words[: len(words) - drop]
+        dropped = " ".join(words[len(words) - drop :])
+        if drop and not _is_filler(dropped):
+            return None
+        key = find_key(" ".join(rest).strip(_STRIPPED))
+        if key is not None and key.role in ("published", "updated", "crawled"):
+            return key
+    return None
 
 
 def _date_claim(line: Line, mention: Mention, label: Key | None) -> DateClaim:
     span = (line.start + mention.start, line.start + mention.end)
     role = "published" if label is None else label.role
+    if _MONTH_FIRST_SLASH.fullmatch(line.text, mention.start, mention.end):
+        role = "published"
     language = "" if label is None else label.language
     rule = "date line" if label is None else "labelled date line"
     return DateClaim(role, mention, rule, "header", span, line.text, language)
@@ -120,15 +147,17 @@ def _date_claim(line: Line, mention: Mention, label: Key | None) -> DateClaim:
 
 def _is_filler(piece: str) -> bool:
     folded = piece.casefold().strip(" .:,")
-    words = folded.split()
-    if all(word.strip(".:,") in _FILLERS for word in words):
+    words = _WORD.findall(folded)
+    if all(word in _FILLERS for word in words) or _READING_TIME.fullmatch(folded):
         return True
-    return len(words) <= 3 and weekday_in(folded) is not None
+    others = [word for word in words if word not in _FILLERS]
+    return len(others) <= 2 and weekday_in(" ".join(others)) is not None
 
 
 def _credit_of(line: Line, piece: str, start: int) -> Claim | None:
-    """Return the outlet or author that a piece of a date line names, else ``None``."""
-    at = line.start + line.text.index(piece, start)
+    """Return the outlet, author or place that a piece of a date line names, else ``None``."""
+    within = line.text.index(piece, start)
+    at = line.start + within
     half, odd = divmod(len(piece), 2)
     if not odd and half > 2 and piece[:half] == piece[half:]:
         name = piece[:half].strip()
@@ -138,7 +167,33 @@ def _credit_of(line: Line, piece: str, start: int) -> Claim | None:
         return byline
     if _LETTERS.fullmatch(piece):
         return Claim("source", piece, "date line", (at, at + len(piece)))
+    credit = _CREDIT.fullmatch(piece)
+    key = find_key(credit["key"]) if credit else None
+    if credit is not None and key is not None and key.role in ("source", "author"):
+        return Claim(
+            key.role,
+            credit["name"],
+            "date line",
+            (at + credit.start("name"), at + credit.end("name")),
+        )
+    if start == 0 and _is_letter_place(line.text, piece):
+        return Claim("place", piece, "date line", (at, at + len(piece)))
     return None
+
+
+def _is_letter_place(text: str, piece: str) -> bool:
+    """Tell the place of a letter, ``Hà Nội, ngày …``, by the word in front of its date."""
+    cue = re.match(r",\s*(?:ngày|le|den)\s+\d", text[len(piece) :], re.IGNORECASE)
+    words = piece.split()
+    return cue is not None and len(words) <= 4 and all(word[0].isupper() for word in words)
+
+
+def _is_beside_hard_cut(text: str, piece: str) -> bool:
+    """Tell a section or a name that ``|`` or ``·`` parts from the date; nothing is claimed of it."""
+    words = piece.split()
+    if _HARD_CUT.search(text) is None or len(words) > 3:
+        return False
+    return all(_NAME_WORD.fullmatch(word) is not None and word[0].isupper() for word in words)
 
 
 def _is_name(word: str) -> bool:

@@ -35,7 +35,10 @@ class Reader(NamedTuple):
     read: Callable[[str, str], Found | None]
 
 
-READERS: tuple[Reader, ...] = tuple(Reader(module.detect, module.read) for module in (json, sgml))
+READERS: tuple[Reader, ...] = tuple(
+    Reader(module.detect, module.read)
+    for module in (json, sgml, muc, nexis, proquest, factiva, separated)
+)
 """The formats, in the order in which they are tried; what is none of them is plain text."""
 
 

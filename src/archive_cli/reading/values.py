@@ -16,7 +16,9 @@ CLOCK = re.compile(
     r"(?:[ap]\.?m\.?|uhr)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,5}\b)?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?",
     re.IGNORECASE,
 )
-_COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?(?:\d{4}|\d{6})(?:[.,]\d+)?(?:Z|[+-]\d{4})?)?")
+_COMPACT_DATE = re.compile(
+    r"(\d{4})(\d{2})(\d{2})(?:[T ]?(?:\d{4}|\d{6})(?:[.,]\d+)?(?:Z|[+-]\d{4})?)?"
+)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d{2}")
 _MONTH_NUMBER = re.compile(r"((?:1[6-9]|20)\d{2})[-/.](0[1-9]|1[0-2])")
 _EPOCH = re.compile(r"(\d{9,10})(?:(\d{3})|\.\d{1,9})?")

@@ -37,7 +37,9 @@ _TITLE_LINE = re.compile(r"^HD(?:[ \t]|\r?$)", re.MULTILINE)
 _OTHER_LINE = re.compile(r"^(WC|PD|SN|SC|LA|LP|TD|CY)(?:[ \t]|\r?$)", re.MULTILINE)
 _DOCUMENT = re.compile(r"Document [A-Za-z0-9]{14,40}")
 _DOCUMENT_LINE = re.compile(rf"^[ \t]*{_DOCUMENT.pattern}[ \t]*\r?$", re.MULTILINE)
-_WORDS = re.compile(r"\d[\d,. ]{0,7} (?:words|mots|wörter|palabras|parole|palavras|слов)", re.IGNORECASE)
+_WORDS = re.compile(
+    r"\d[\d,. ]{0,7} (?:words|mots|wörter|palabras|parole|palavras|слов)", re.IGNORECASE
+)
 _WORDS_LINE = re.compile(rf"^[ \t]*{_WORDS.pattern}[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s?[A-Z]{3,4})?", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:\(c\)|©|copyright)\s", re.IGNORECASE)
@@ -54,9 +56,7 @@ def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
 
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001
     """Return the articles of an export, in their order."""
-    articles = [
-        parts for lines in _documents(text) if (parts := _article(text, lines)) is not None
-    ]
+    articles = [parts for lines in _documents(text) if (parts := _article(text, lines)) is not None]
     return Found(articles) if articles else None
 
 

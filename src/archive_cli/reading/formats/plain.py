@@ -25,7 +25,9 @@ from archive_cli.reading.tails import read_tail
 
 _RULE = re.compile(r"(?:([-=*_~#+—–•·])[ \t]*)(?:\1[ \t]*){2,}")
 _TAGS = re.compile(r"(?:\s*\[[^\[\]\n]{2,60}\]){0,6}\s*\[(?:TEXT|Text|EXCERPTS?|Excerpts?)\]\s*")
-_AUTHOR_TAG = re.compile(r"\[(?:BY\s+)?(?P<name>[^\W\d_]+(?:[ .'\-]+[^\W\d_]+){1,3})\]", re.IGNORECASE)
+_AUTHOR_TAG = re.compile(
+    r"\[(?:BY\s+)?(?P<name>[^\W\d_]+(?:[ .'\-]+[^\W\d_]+){1,3})\]", re.IGNORECASE
+)
 _KIND_WORDS = frozenset(
     "report text excerpt excerpts communique editorial commentary interview article speech "
     "statement passage omitted from live recorded telephone video station national network with "

@@ -63,9 +63,7 @@ def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
 
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001
     """Return the articles between the rules, in their order."""
-    articles = [
-        parts for lines in _documents(text) if (parts := _article(text, lines)) is not None
-    ]
+    articles = [parts for lines in _documents(text) if (parts := _article(text, lines)) is not None]
     return Found(articles) if articles else None
 
 
@@ -129,7 +127,9 @@ def _add_field(raw: str, role: Role | None, value: list[Line], fields: list[Fiel
     if role == "source":
         info = _INFO.match(view.value)
         if info is not None and info.end() < len(view.value):
-            rest = value_view(raw, [Line(view.value_span(info.end(), info.end())[0], value[-1].end, "")])
+            rest = value_view(
+                raw, [Line(view.value_span(info.end(), info.end())[0], value[-1].end, "")]
+            )
             fields.append(field_of("published", rest))
         if info is not None:
             begin, end = view.value_span(*info.span("source"))

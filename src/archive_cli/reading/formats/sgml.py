@@ -35,9 +35,7 @@ _FIELD_START = re.compile(
     re.IGNORECASE,
 )
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|meta|script|div)\b", re.IGNORECASE)
-_TAG = re.compile(
-    r"<(?P<end>/?)(?P<name>[A-Za-z][\w.:\-]{0,40})(?P<values>\s[^<>]{0,2000})?/?>"
-)
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w.:\-]{0,40})(?P<values>\s[^<>]{0,2000})?/?>")
 _NORM = re.compile(r"\bnorm\s*=\s*\"(?P<value>[^\"]{4,40})\"", re.IGNORECASE)
 _SIGN_OFF = re.compile(r"\s*\b(?:Reuter|REUTER)s?[;5]?\s*$")
 _STARS = "* \t\r\n"
