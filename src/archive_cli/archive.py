@@ -30,9 +30,12 @@ if TYPE_CHECKING:
     from archive_cli.reading.conventions import Convention
     from archive_cli.search.search import SearchOptions, SearchResult
 
-READING_EDITION = "2"
+READING_EDITION = "3"
 NEWEST_FIRST = Order()
 _LISTED = 20
+_MANY = 1_000
+_COMPARED = 500
+_ALIKE = 0.6
 _NO_STAMP = FileStamp(0, 0, 0)
 _ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
 _UNUSABLE = frozenset(("unreadable", "outside-link", "too-large", "binary"))
@@ -174,12 +177,17 @@ class Archive:
         if catalog is None:
             edition = edition_of(self._settings)
             catalog = TantivyCatalog(self._settings.catalog_folder, edition=edition)
-        refresh_catalog(catalog, self.root, self._reader_for(catalog), wait=self._wait)
+        read = self._reader_for(catalog)
+        refresh_catalog(catalog, self.root, read, wait=self._wait, announce=self._announce)
         self._catalog = catalog
         for notice in catalog.notices:
             self._notify(notice)
         catalog.notices.clear()
         return catalog
+
+    def _announce(self, files: int) -> None:
+        if files >= _MANY:
+            self._notify(f"reading {files} files; from then on only what has changed")
 
     def _reader_for(self, catalog: Catalog) -> Read:
         """Return what reads a file for the catalog: its articles, or the problem that it has."""
@@ -240,12 +248,14 @@ def _told_apart(article: Article, others: Sequence[Article]) -> str:
 
 
 def _nearest_ids(catalog: Catalog, name: str) -> tuple[str, ...]:
-    """Return up to three ids that begin as the name does and are spelt most like it."""
+    """Return up to three ids, or parts that stand for them, that are spelt like the name."""
     from difflib import get_close_matches
 
+    from archive_cli.catalog.ids import handles_of
+
     for length in range(len(name), -1, -1):
-        found, _ = catalog.find_prefix(name[:length], 200)
+        found, _ = catalog.find_prefix(name[:length], _COMPARED)
         if found:
-            ids = [article.id for article in found]
-            return tuple(get_close_matches(name, ids, 3, 0.3) or ids[:3])
+            names = {one for article in found for one in (article.id, *handles_of(article.id))}
+            return tuple(get_close_matches(name, sorted(names), 3, _ALIKE))
     return ()

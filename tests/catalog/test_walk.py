@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from archive_cli.catalog.walk import Walk, walk_files
+from archive_cli.catalog.walk import ARTICLE_SUFFIXES, Walk, walk_files
+from archive_cli.reading.registry import SUFFIXES
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def test_a_dot_within_a_name_is_no_suffix(root: Path, name: str) -> None:
     assert usable(walk_files(str(root))) == [name]
 
 
-@pytest.mark.parametrize("name", ["a.png", "a.json", "a.txt.bak", "a.7z"])
+@pytest.mark.parametrize("name", ["a.png", "a.pdf", "a.txt.bak", "a.7z"])
 def test_other_suffixes_are_unsupported(root: Path, name: str) -> None:
     make(root, name)
     walk = walk_files(str(root))
@@ -178,3 +179,7 @@ def test_a_deep_tree_is_no_trouble(root: Path) -> None:
         deep /= "d"
     make(root, str((deep / "a.txt").relative_to(root)))
     assert len(walk_files(str(root)).stamps) == 1
+
+
+def test_every_suffix_that_has_a_reader_is_walked() -> None:
+    assert ARTICLE_SUFFIXES == SUFFIXES

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from operator import length_hint
 
 from archive_cli.catalog.catalog import EVERY_CLUE, Catalog, FileContent, FileStamp
-from archive_cli.catalog.walk import TEXT_SUFFIXES, Walk, walk_files
+from archive_cli.catalog.walk import Walk, walk_files
 from archive_cli.model.errors import ReadError
 from archive_cli.model.record import Record
 
@@ -52,7 +53,7 @@ def refresh_catalog(
     read: Read,
     *,
     wait: float,
-    suffixes: frozenset[str] = TEXT_SUFFIXES,
+    announce: Callable[[int], None] = lambda _: None,
 ) -> Refreshed:
     """Bring the catalog up to date with the files below ``root``.
 
@@ -60,24 +61,25 @@ def refresh_catalog(
     ``wait`` seconds for other writers (`CatalogBusyError`). What has changed is read and committed
     at once; then articles that learn from others' clues are read again where those have changed,
     and committed too. A refresh that is cut off in between leaves its loose ends, and the next one
-    takes them up. Raises `ReadError` where the root can't be read, and what ``read`` raises, with
-    the catalog as it was.
+    takes them up. ``announce`` is told how many files are to be read, before they are. Raises
+    `ReadError` where the root can't be read, and what ``read`` raises, with the catalog as it was.
     """
-    work = _Work(catalog, _walk(root, suffixes), read)
+    work = _Work(catalog, _walk(root), read)
     if not work and not catalog.loose_ends():
         return Refreshed()
     with catalog.writing(wait):
-        work = _Work(catalog, _walk(root, suffixes), read)
+        work = _Work(catalog, _walk(root), read)
         if work:
+            announce(length_hint(work))
             catalog.update(work, work.removed)
         if catalog.loose_ends():
             work.tie_loose_ends()
     return work.refreshed()
 
 
-def _walk(root: str, suffixes: frozenset[str]) -> Walk:
+def _walk(root: str) -> Walk:
     try:
-        return walk_files(root, suffixes)
+        return walk_files(root)
     except OSError as error:
         raise ReadError(root, error.strerror or str(error)) from error
 

@@ -16,7 +16,9 @@ from archive_cli.catalog.catalog import FileStamp
 from archive_cli.model.problem import Problem, ProblemKind
 
 # Suffixes of files that may be articles, in lower case, and "" for files without one.
-TEXT_SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ""))
+ARTICLE_SUFFIXES = frozenset(
+    ".txt .text .md .markdown .json .jsonl .ndjson .sgm .sgml".split() + [""]
+)
 
 # What follows the last dot is a suffix up to so many letters and digits (.markdown has eight);
 # not in "U.S. visit", and not where it is a number: "talks.2025".
@@ -48,7 +50,7 @@ class Walk(NamedTuple):
         return f"{self.root}/{self.odd_paths.get(path, path)}"
 
 
-def walk_files(root: str, suffixes: frozenset[str] = TEXT_SUFFIXES) -> Walk:
+def walk_files(root: str, suffixes: frozenset[str] = ARTICLE_SUFFIXES) -> Walk:
     """Return the files below ``root`` with these suffixes, and problems for all others.
 
     No file is opened, and nothing outside of the root is looked at but where links lead. Raises

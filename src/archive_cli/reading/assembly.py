@@ -12,8 +12,9 @@ from archive_cli.model.evidence import Evidence, Rejected
 from archive_cli.reading.claims import Claim, DateClaim, single
 from archive_cli.reading.clues import find_clues
 from archive_cli.reading.conventions import ConventionFor, keys_of, no_convention
-from archive_cli.reading.dates.address import AddressDate, find_address_date, find_name_date
+from archive_cli.reading.dates.address import AddressDate, find_address_date, find_name_dates
 from archive_cli.reading.dates.mentions import PartialDate, find_partial_dates
+from archive_cli.reading.dates.order import Witnesses
 from archive_cli.reading.estimates import estimate_from_text
 from archive_cli.reading.headlines import lead_end, lead_sentence
 from archive_cli.reading.languages import find_language
@@ -22,11 +23,12 @@ from archive_cli.reading.parts import Parts
 from archive_cli.reading.verdict import Verdict, decide_date
 
 _ORDER = (
-    "front-matter key", "header key", "headline", "byline", "outlet printed twice", "date line",
-    "sign-off", "source line", "dateline",
+    "front-matter key", "header key", "page element", "headline", "byline", "outlet printed twice",
+    "date line", "sign-off", "source line", "dateline",
 )  # fmt: skip
 _TITLE_BASES: dict[str, TitleBasis] = {
     "front-matter key": "front-matter", "header key": "header", "headline": "headline",
+    "page element": "html",
 }  # fmt: skip
 _LEAD_REACH = 600
 
@@ -49,7 +51,8 @@ class Assembly:
         title, basis = self._title(paragraphs)
         place, source = self._field("place"), self._field("source")
         author, url = self._field("author"), self._field("url")
-        date, date_basis = self._date(keys_of(path, source, url), path)
+        lang = self._field("lang") or self._language(title, body)
+        date, date_basis = self._date(keys_of(path, source, url), path, lang)
         return Article(
             id=article_id,
             title=title,
@@ -63,7 +66,7 @@ class Assembly:
             source=source,
             author=author,
             url=url,
-            lang=self._field("lang") or self._language(title, body),
+            lang=lang,
             words=len(body.split()),
             captions=tuple(tidy(line.text) for line in self._parts.captions),
             number=number,
@@ -109,13 +112,14 @@ class Assembly:
         return Rejected(claim.value, claim.rule, quote, f"the {best.rule} counts for more")
 
     def _date(
-        self, keys: tuple[str, ...], path: str
+        self, keys: tuple[str, ...], path: str, lang: str | None
     ) -> tuple[CalendarDate | None, DateBasis | None]:
         claims = [*self._parts.dates, *self._address_claims()]
         is_open = any(len(claim.mention.readings) > 1 for claim in claims)
         convention = self._convention_for(keys) if is_open else None
-        lead = self._lead_days()
-        verdict = decide_date(self._raw, claims, self._parts.yearless, lead, convention)
+        lead = self._lead_days() if is_open else ()
+        others = Witnesses(lead=lead, convention=convention, language=lang)
+        verdict = decide_date(self._raw, claims, self._parts.yearless, others)
         self._clues += [f"order:{first}:{key}" for first in verdict.proofs[:1] for key in keys]
         if verdict.unproven:
             used = "none" if convention is None else convention.first
@@ -143,12 +147,18 @@ class Assembly:
 
     def _with_name_date(self, verdict: Verdict, path: str) -> Verdict:
         """Take the day a file's name begins or ends with, where the text states none."""
-        day = find_name_date(path)
-        if day is None:
+        named = find_name_dates(path)
+        if named is None or named.weak:
             return verdict
         rejected = verdict.evidence.rejected if verdict.evidence else ()
-        evidence = Evidence(str(day.date), day.rule, rejected=rejected)
-        return Verdict(day.date, "filename", evidence)
+        if len(named.readings) == 1:
+            evidence = Evidence(str(named.readings[0]), "file name", rejected=rejected)
+            return Verdict(named.readings[0], "filename", evidence)
+        because = "day and month may be either, and nothing in the file tells which"
+        quote = path[named.start : named.end]
+        both = tuple(Rejected(str(one), "file name", quote, because) for one in named.readings)
+        evidence = Evidence(None, "no stated date", rejected=rejected + both)
+        return Verdict(None, None, evidence, ambiguous=True)
 
     def _lead_days(self) -> tuple[PartialDate, ...]:
         return tuple(

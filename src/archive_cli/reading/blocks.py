@@ -11,7 +11,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from archive_cli.reading.headers import Header, find_glued_date, find_headers, header_of
+from archive_cli.reading.headers import (
+    Header,
+    find_glued_date,
+    find_headers,
+    header_of,
+    is_key_like,
+)
 from archive_cli.reading.keys import Key, Role, find_key
 from archive_cli.reading.lines import Line, ends_sentence
 from archive_cli.reading.pageheads import find_byline, find_date_line
@@ -19,16 +25,15 @@ from archive_cli.reading.values import ADDRESS
 
 _MOST_LINES = 40
 _LONGEST_VALUE = 250
-_STRANGE = re.compile(r"[^\W\d_][\w \-./&'’()]{0,30}\s?[:：=]\s*(?P<value>.*)")
+_SHORT = 80
 _TABLE_RULE = re.compile(r"[|\s:\-=+]+")
 _DASHED = re.compile(r"--\s*(?=[^\s\-])|--$")
 _JOINERS = frozenset("and of the de und et la và y e le di van von der da do dos in at &".split())
 _OUTLET_HINT = re.compile(
-    r"\b(?:news|times|post|agency|press|daily|journal|herald|tribune|guardian|reuters|standard|"
+    r"\b(?i:news|times|post|agency|press|daily|journal|herald|tribune|guardian|reuters|standard|"
     r"tv|radio|review|gazette|star|telegraph|mail|express|magazine|report|online|network|media|"
     r"báo|tin|thông tấn xã|nhân dân|nation|world|globe|today|week|weekly|bulletin|observer)\b|"
     r"\b[A-ZĐ]{2,}\b|\.\w{2,}",
-    re.IGNORECASE,
 )
 
 
@@ -43,26 +48,32 @@ class Block(NamedTuple):
 def find_block(lines: list[Line], at: int, *, titled: bool = False) -> Block | None:
     """Return the block that begins at ``lines[at]``; ``titled`` tells that a title is known."""
     return (
-        _find_dashed(lines, at) or _find_table(lines, at) or _find_keyed(lines, at, titled=titled)
+        _find_dashed(lines, at)
+        or _find_table(lines, at)
+        or _find_stacked(lines, at)
+        or _find_keyed(lines, at, titled=titled)
     )
 
 
 def _find_keyed(lines: list[Line], at: int, *, titled: bool) -> Block | None:
     headers: list[Header] = []
-    position = at
+    position = _behind_strange(lines, at)
+    is_strange_first = position > at
     rest: Line | None = None
     while position < min(len(lines), at + _MOST_LINES):
         line = lines[position]
         found = find_headers(line, within=bool(headers))
         if not found:
-            if headers and _runs_on(lines, position, headers[-1]):
-                headers[-1] = _extended(headers[-1], line)
-            elif not (headers and _is_strange(lines, position)):
+            if not headers:
                 break
+            if not _is_strange(lines, position, len(headers)):
+                if not _runs_on(lines, position, headers[-1]):
+                    break
+                headers[-1] = _extended(headers[-1], line)
             position += 1
             continue
         last = found[-1]
-        if last.date is not None and find_glued_date(line) is not None:
+        if len(found) == 1 and last.date is not None and find_glued_date(line) is not None:
             break
         position += 1
         if last.key.role == "body":
@@ -77,6 +88,9 @@ def _find_keyed(lines: list[Line], at: int, *, titled: bool) -> Block | None:
             found[-1] = header_of(last.key, below) if below else last._replace(key=_NOTHING)
         headers += found
     if not _is_block(headers, lines, position, titled=titled):
+        return None
+    named = titled or any(header.key.role == "title" for header in headers)
+    if is_strange_first and not (named and len(headers) > 1):
         return None
     return Block(headers, position - at, rest)
 
@@ -143,7 +157,7 @@ def _runs_on(lines: list[Line], at: int, header: Header) -> bool:
     if line.indent > above.indent + 1 and line.indent - above.indent < 40:
         return True
     is_title = header.key.role in ("title", "other", "summary") and len(above.text) > 40
-    return is_title and _header_follows(lines, at)
+    return is_title and _header_follows(lines, at, 0)
 
 
 def _extended(header: Header, line: Line) -> Header:
@@ -155,19 +169,37 @@ def _extended(header: Header, line: Line) -> Header:
     return header_of(header.key, joined, whole=True)
 
 
-def _is_strange(lines: list[Line], at: int) -> bool:
-    """Tell whether a line within a block is a header whose key nobody knows."""
+def _is_strange(lines: list[Line], at: int, known: int) -> bool:
+    """Tell whether a line within a block is a header whose key nobody knows.
+
+    A header with a known key comes behind it, or it is the short last line of a block of two
+    headers or more.
+    """
     line = lines[at]
-    found = _STRANGE.fullmatch(line.text)
-    if found is None or len(line.text) > _LONGEST_VALUE or find_key(line.text.split(":")[0]):
+    if len(line.text) > _LONGEST_VALUE or not is_key_like(line):
         return False
-    return not line.gap and _header_follows(lines, at)
+    if _header_follows(lines, at, line.gap):
+        return True
+    is_last = at + 1 == len(lines) or lines[at + 1].gap > 0
+    is_short = len(line.text) <= _SHORT and not ends_sentence(line.text)
+    return known > 1 and not line.gap and is_last and is_short
 
 
-def _header_follows(lines: list[Line], at: int) -> bool:
-    """Tell whether a known header stands in one of the next three lines, without a gap."""
+def _behind_strange(lines: list[Line], at: int) -> int:
+    """Return where a block goes on that begins with headers whose keys nobody knows."""
+    position = at
+    while position < min(len(lines), at + 3) and not find_headers(lines[position]):
+        line = lines[position]
+        if not is_key_like(line) or not _header_follows(lines, position, 0):
+            return at
+        position += 1
+    return position
+
+
+def _header_follows(lines: list[Line], at: int, gap: int) -> bool:
+    """Tell whether a known header is one of the next three lines, with no larger gap before it."""
     for line in lines[at + 1 : at + 4]:
-        if line.gap:
+        if line.gap > gap:
             return False
         if find_headers(line, within=True):
             return True
@@ -179,6 +211,25 @@ def _value_below(lines: list[Line], at: int) -> Line | None:
     if at >= len(lines) or lines[at].gap > 1 or len(lines[at].text) > _LONGEST_VALUE:
         return None
     return None if find_headers(lines[at], within=True) else lines[at]
+
+
+def _find_stacked(lines: list[Line], at: int) -> Block | None:
+    """Return a block of keys without a colon, each alone on its line, with its value below."""
+    headers: list[Header] = []
+    position = at
+    while position + 1 < min(len(lines), at + _MOST_LINES):
+        key, value = find_key(lines[position].text), lines[position + 1]
+        if key is None or value.gap or len(value.text) > _LONGEST_VALUE or find_key(value.text):
+            break
+        if key.role == "body":
+            break
+        headers.append(header_of(key, value))
+        position += 2
+    telling = {header.key.role for header in headers} - {"other"}
+    if len(telling) < 2 or not telling & {"published", "title"}:
+        return None
+    key = find_key(lines[position].text) if position < len(lines) else None
+    return Block(headers, position - at + (key is not None and key.role == "body"))
 
 
 def _find_dashed(lines: list[Line], at: int) -> Block | None:
@@ -226,7 +277,7 @@ def _find_table(lines: list[Line], at: int) -> Block | None:
     if length < 2 or not rows:
         return None
     pairs = [(row[0], row[1]) for row in rows if len(row) == 2]
-    if len(rows) == 2 and len(rows[0]) > 2:
+    if len(rows) == 2 and (len(rows[0]) > 2 or _are_keys(rows[0])):
         pairs = list(zip(rows[0], rows[1], strict=False))
     headers = [
         header_of(key, value)
@@ -235,6 +286,10 @@ def _find_table(lines: list[Line], at: int) -> Block | None:
     ]
     telling = [header for header in headers if header.key.role not in ("other", "body")]
     return Block(headers, length) if len(telling) >= 2 else None
+
+
+def _are_keys(row: list[Line]) -> bool:
+    return all(find_key(cell.text.strip("*_`: ")) is not None for cell in row)
 
 
 def _cells_of(line: Line) -> list[Line]:

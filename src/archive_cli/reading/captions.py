@@ -20,6 +20,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:FILE PHOTO|FILE PICTURE|FILE)\s*[:\-–—]\s", re.IGNORECASE)
+_JOINT = re.compile("[:：/]|^FILE")
 _LONGEST = 500
 _SENTENCE_BREAK = re.compile(r"[.!?][\"'”’)]*\s+(?=[^\W\d_])")
 _HINT = re.compile(
@@ -29,7 +30,7 @@ _HINT = re.compile(
 
 def split_captions(line: Line) -> tuple[list[Line], list[Line]]:
     """Return the captions in a line, and the parts that are left of it as text."""
-    if _HINT.search(line.text) is None:
+    if _JOINT.search(line.text) is None or _HINT.search(line.text) is None:
         return [], [line]
     if _OPENING.match(line.text):
         return [line], []

@@ -2,42 +2,64 @@
 
 The lines read are those of the wire agencies: ``HÀ NỘI — ``, ``HANOI, March 5 (Xinhua) -- ``,
 ``SAN SALVADOR, 3 JAN 90 -- [TEXT] ``, ``LAS VEGAS, Nev., March 5, 2025 /PRNewswire/ -- ``,
-``MOSCOW, March 5. /TASS/. ``, ``Hà Nội, ngày 5/3 (TTXVN) - ``, ``(Reuters) - ``,
-``KUALA LUMPUR: ``. A place not in capitals counts only with an agency or a day beside it.
+``MOSCOW, March 5. /TASS/. ``, ``Hà Nội, ngày 5/3 (TTXVN) - ``, ``Hà Nội (TTXVN 5/3) - ``,
+``(Reuters) - ``, ``(CNN)The …``, ``(ANSA) - ROMA, 5 MAR - ``, ``LONDON--(BUSINESS WIRE)--``,
+``(07-17) 13:09 PDT BERKELEY -- ``, ``UNDATED (AP) -- ``, ``KUALA LUMPUR: ``; for Chinese, Japanese
+and Korean see `asian_datelines`. A place not in capitals counts only with an agency or a day
+beside it; one in capitals not before what a speaker says (``ANNA: I came …``).
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from archive_cli.reading.countries import is_country
+from archive_cli.reading.agencies import find_agency, find_following_agency, is_known
+from archive_cli.reading.asian_datelines import find_asian_dateline
+from archive_cli.reading.casing import SMALL_WORDS, ordinary_case
+from archive_cli.reading.dates.digits import plain_text
 from archive_cli.reading.dates.mentions import (
     Mention,
     PartialDate,
-    find_dates,
-    find_partial_dates,
+    find_days,
 )
 from archive_cli.reading.lines import Line
 
 _REACH = 130
 _SEPARATOR = re.compile(
-    r"\s*(?:—|–|--+|(?<=\s)[-_](?=\s|$)|(?<=\))\s?-|(?<=\d)-(?=\s|$)|(?<=/)\s?-)\s*|(?<=/)\.\s+|:\s+(?=[^\W\d_])"
+    r"\s*(?:—|–|--+|(?<=\s)[-_](?=\s|$)|(?<=\))\s?\.?-+|(?<=\d)-(?=\s|$)|(?<=/)\s?-)\s*|(?<=/)\.\s+|"
+    r":\s+(?=[^\W\d_])|\s/\s(?=[^\W\d_]{3})|(?<=\))\s(?=[A-ZÀ-Ý\"“])"
 )
-_AGENCY = re.compile(r"\s*(?:\((?P<round>[^()]{2,40})\)|/(?P<slash>[^/()]{2,30})/)\s*$")
+_HINT = re.compile(r"[—–\-_:)/】］\]）]|电|電|讯")
+_LEADING_AGENCY = re.compile(r"\((?P<name>[A-Z][\w./ ]{1,30})\)\s*[-–—]\s+")
+_GLUED_AGENCY = re.compile(
+    r"\((?P<name>CNN|AP|AFP|UPI|CBS|NBC|ABC|WSJ|BBC|KTLA|PTI|ANI|IANS)\)\s?(?=[\"“‘']?[A-ZÀ-Ý])"
+)
+_CLOCK_HEAD = re.compile(
+    r"\((?P<m>\d{2})-(?P<d>\d{2})\)\s+\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\s+[A-Z]{2,5}\s+(?:\([^()]{2,30}\)\s+)?"
+)
+_OUTLETS = re.compile(
+    r"(?P<name>NDO|Nhân Dân|TTO|VOV\.VN|VOV|TPO|SGGPO?|PLO|NLĐO|QĐND(?: Online)?|TTXVN|VTV\.vn|CAND)"
+    r"\s*[-–]\s+|\((?P<round>Dân trí|VTC News|Chinhphu\.vn|PLVN|TN&MT|ĐCSVN)\)\s*[-–]\s+"
+)
 _PLACE_WORD = re.compile(r"[^\W\d_][^\W\d_.'’\-]*(?:[.'’\-][^\W\d_]+)*\.?")
-_SMALL = frozenset(
-    "of and the de del des do da dos das du di la le les el al en sur am an der im bei aux au "
-    "es y e sous près upon".split()
-)
 _NOT_PLACES = frozenset(
     "update exclusive breaking watch analysis opinion editorial correction corrected live video "
     "photo photos factbox timeline explainer review interview urgent alert note summary text "
     "advisory refiled refile wrapup feature column commentary blog sport sports business world "
-    "news local politics report special focus read more related tin nóng update1 q a faq".split()
+    "news local politics report special focus read more related tin nóng update1 q a faq question "
+    "answer host moderator reporter interviewer caption headline title subject warning attention "
+    "notice disclaimer advertisement embargo press release background overview introduction "
+    "conclusion chapter part section figure table source sources contact contacts about media "
+    "statement transcript speaker highlights  chairman president minister narrator voice music audio".split()
 )
-_BY_LINE = re.compile(r"(?:by|von|par|por)\s", re.IGNORECASE)
-_VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüăđơưạ-ỹа-яα-ω]", re.IGNORECASE)
+_NO_PLACE = frozenset("undated no dateline unk unknown".split())
+_MAY_BE_SMALL = SMALL_WORDS | frozenset("ngày le am on den c o n".split())
+_BY_LINE = re.compile(r"(?:by|von|par|por|bởi|oleh)\s", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"[^\"“”]{0,160}\b(?:I|I’m|I'm|I’ve|I've|you|You|we|We|my|My|me|your|Your|us|Yes|No|Well|Oh|Hello|Thank)\b"
+)
 
 
 class Dateline(NamedTuple):
@@ -54,74 +76,140 @@ class Dateline(NamedTuple):
 
 def find_dateline(line: Line) -> Dateline | None:
     """Return the dateline a line begins with, else ``None``."""
-    for found in _SEPARATOR.finditer(line.text[: _REACH + 4]):
+    head = line.text[:_REACH]
+    return _dateline_of(line.text[: 3 * _REACH]) if _HINT.search(head) is not None else None
+
+
+@lru_cache(maxsize=64)
+def _dateline_of(text: str) -> Dateline | None:
+    if not text.isascii() and (asian := _find_asian(text)) is not None:
+        return asian
+    if _begins_with_words(text):
+        return None
+    special = _find_special(text)
+    if special is not None:
+        return special
+    for found in _SEPARATOR.finditer(text[: _REACH + 4]):
         if found.start() > _REACH:
             break
-        dateline = _parse_dateline(line.text, found)
+        dateline = _parse_dateline(text, found)
         if dateline is not None:
             return dateline
-        if found.group().strip() not in (":", "-", "_", "."):
+        if found.group().strip() not in ("", ":", "-", "_", ".", "/"):
             break
     return None
 
 
-def ordinary_case(place: str) -> str:
-    """Return a place as it is written within a sentence: ``HÀ NỘI`` as ``Hà Nội``.
+def _begins_with_words(text: str) -> bool:
+    """Tell quickly a text that begins as sentences do: a place has no word in small letters."""
+    for word in text[:_REACH].split(None, 8)[:8]:
+        first = word[0]
+        if not first.isalpha():
+            return False
+        if first.islower() and word.casefold() not in _MAY_BE_SMALL:
+            return True
+        if word[-1] in ",.:)/-–—" or "--" in word:
+            return False
+    return False
 
-    Words with a small letter stay as they are; so do words without a vowel (``HCM``) and those
-    with full stops (``D.C.``); ``de``, ``of`` and their like are small but at the beginning.
-    """
-    words = place.split(" ")
-    return " ".join(_ordinary_word(word, first=index == 0) for index, word in enumerate(words))
+
+def _find_asian(text: str) -> Dateline | None:
+    found = find_asian_dateline(plain_text(text[: _REACH + 4]))
+    if found is None:
+        return None
+    start = found.day[0]
+    days = find_days(text[slice(*found.day)])
+    dates = [one._replace(start=one.start + start, end=one.end + start) for one in days.dates]
+    partial = [one._replace(start=one.start + start, end=one.end + start) for one in days.partial]
+    place, agency = text[slice(*found.place)] or None, text[slice(*found.agency)] or None
+    date, day = next(iter(dates), None), next(iter(partial), None)
+    return Dateline(found.end, place, found.place, agency, found.agency, date, day)
+
+
+def _find_special(text: str) -> Dateline | None:
+    """Read the forms that begin with an agency, an outlet or a clock."""
+    clock = _CLOCK_HEAD.match(text)
+    if clock is not None:
+        inner = find_dateline(Line(0, len(text) - clock.end(), text[clock.end() :]))
+        if inner is None or inner.place is None:
+            return None
+        day = PartialDate(1, clock.end("d"), int(clock["m"]), int(clock["d"]))
+        return _moved(inner, clock.end())._replace(day=day)
+    leading = _LEADING_AGENCY.match(text)
+    if leading is not None and "(" not in text[leading.end() : leading.end() + 60]:
+        inner = find_dateline(Line(0, len(text) - leading.end(), text[leading.end() :]))
+        if inner is not None and (inner.day or inner.date):
+            moved = _moved(inner, leading.end())
+            return moved._replace(agency=leading["name"], agency_span=leading.span("name"))
+    for pattern in (_GLUED_AGENCY, _OUTLETS):
+        found = pattern.match(text)
+        if found is not None and found.lastgroup is not None:
+            name = found.lastgroup
+            return Dateline(found.end(), None, (0, 0), found[name], found.span(name), None, None)
+    return None
+
+
+def _moved(dateline: Dateline, by: int) -> Dateline:
+    """Return a dateline whose positions count from further ahead."""
+    date, day = dateline.date, dateline.day
+    return dateline._replace(
+        end=dateline.end + by,
+        place_span=(dateline.place_span[0] + by, dateline.place_span[1] + by),
+        agency_span=(dateline.agency_span[0] + by, dateline.agency_span[1] + by),
+        date=date and date._replace(start=date.start + by, end=date.end + by),
+        day=day and day._replace(start=day.start + by, end=day.end + by),
+    )
 
 
 def _parse_dateline(text: str, separator: re.Match[str]) -> Dateline | None:
-    head = text[: separator.start()]
-    agency = _AGENCY.search(head)
-    if agency is not None and agency["round"] and is_country(agency["round"]):
-        agency = None
-    rest = head[: agency.start()] if agency else head
-    name, name_span = _agency_name(agency)
-    mention, day, place_end = _day_of(rest)
-    place, span = _place_of(rest[:place_end])
-    if place is None and rest[:place_end].strip(" ,.;("):
+    head, end = text[: separator.start()], separator.end()
+    agency, mention, day, place_end = _agency_and_day(head)
+    if not separator.group().strip() and not (
+        agency and is_known(agency.text) and head[:3].isupper()
+    ):
         return None
-    if place is None and (name is None or not head.lstrip().startswith("(")):
+    place, span = _place_of(head[:place_end])
+    if place is None and head[:place_end].strip(" ,.;("):
         return None
-    supported = name is not None or mention is not None or day is not None
-    following = text[separator.end() : separator.end() + 80]
+    if place is None and (agency is None or not head.lstrip().startswith("(")):
+        return None
+    if agency is None and place and (mention or day or "--" in separator.group()):
+        agency, end = find_following_agency(text, end)
+    if agency is not None and agency.text[0].islower() and not is_known(agency.text):
+        agency = agency if mention or day else None
+    following = text[end : end + 200]
+    supported = agency is not None or mention is not None or day is not None
     if place is not None and not supported and not _may_stand_bare(place, following):
         return None
     if following and len(following) < 60 and following.isupper() and "[" not in following:
         return None
-    return Dateline(
-        separator.end(),
-        None if place is None else _shown(place),
-        span,
-        name,
-        name_span,
-        mention,
-        day,
-    )
+    if place is not None and place.casefold() in _NO_PLACE:
+        place = None
+    shown = None if place is None else _shown(place)
+    name, name_span = (agency.text, agency[:2]) if agency else (None, (0, 0))
+    return Dateline(end, shown, span, name, name_span, mention, day)
 
 
-def _agency_name(found: re.Match[str] | None) -> tuple[str | None, tuple[int, int]]:
-    if found is None:
-        return None, (0, 0)
-    group = "round" if found["round"] else "slash"
-    name = found[group].strip()
-    if name[:1].islower() and (len(name) > 5 or not name.isalpha()):
-        return None, (0, 0)
-    start = found.start(group) + found[group].index(name)
-    return name, (start, start + len(name))
+def _agency_and_day(
+    head: str,
+) -> tuple[Line | None, Mention | None, PartialDate | None, int]:
+    """Return what stands behind the place, in either order, and where the place ends."""
+    mention, day, end = _day_of(head)
+    agency = find_agency(head[:end])
+    end = end if agency.end is None else agency.end
+    if mention is None and day is None:
+        mention, day, end = _day_of(head[:end])
+        day = day or (None if mention else agency.day)
+    return agency.name, mention, day, end
 
 
 def _day_of(rest: str) -> tuple[Mention | None, PartialDate | None, int]:
     """Return the day a dateline ends with, and where the place before it ends."""
-    for mention in find_dates(rest):
+    found = find_days(rest)
+    for mention in found.dates:
         if not rest[mention.end :].strip(" .,;"):
             return mention, None, _before_day(rest, mention.start)
-    for day in find_partial_dates(rest):
+    for day in found.partial:
         if not rest[day.end :].strip(" .,;"):
             return None, day, _before_day(rest, day.start)
     return None, None, len(rest)
@@ -129,9 +217,9 @@ def _day_of(rest: str) -> tuple[Mention | None, PartialDate | None, int]:
 
 def _before_day(rest: str, start: int) -> int:
     before = rest[:start].rstrip()
-    for word in ("ngày", "le", "am", "on"):
+    for word in ("ngày", "le", "am", "on", "den", "في"):
         if before.casefold().endswith((f" {word}", f",{word}")):
-            before = before[: -len(word)].rstrip()
+            before = before[: -len(word)].rstrip(" ,")
     return len(before)
 
 
@@ -146,8 +234,8 @@ def _place_of(text: str) -> tuple[str | None, tuple[int, int]]:
         return None, (start, start)
     if any(_PLACE_WORD.fullmatch(word) is None for word in words):
         return None, (start, start)
-    if not words[0][0].isupper() or any(
-        word[0].islower() and word.casefold() not in _SMALL for word in words
+    if words[0][0].islower() or any(
+        word[0].islower() and word.casefold() not in SMALL_WORDS for word in words
     ):
         return None, (start, start)
     return place, (start, start + len(place))
@@ -155,13 +243,16 @@ def _place_of(text: str) -> tuple[str | None, tuple[int, int]]:
 
 def _may_stand_bare(place: str, following: str) -> bool:
     """Tell whether capitals alone make this a place, with a text in small letters after it."""
-    first = re.split(r"[,(]", place)[0].strip()
+    first = re.split(r"[,(]", place)[0].strip().replace("Mc", "MC").replace("Mac", "MAC")
     letters = [character for character in first if character.isalpha()]
-    if len(letters) < 3 or any(character.islower() for character in letters):
+    if len(letters) < 3 or not all(character.isupper() for character in letters):
         return False
-    if first.split()[0].casefold().strip(".") in _NOT_PLACES or len(first.split()) > 4:
+    words = [word.strip(".") for word in first.casefold().split()]
+    if _NOT_PLACES.intersection(words) or len(words) > 4 or ordinary_case(first) == first:
         return False
-    following = following.lstrip("\"'“‘«[(")
+    if _SPEECH.match(following):
+        return False
+    following = following[:80].lstrip("\"'“‘«[(")
     if not any(character.islower() for character in following):
         return False
     return following[0].isupper() or not following[0].isalpha()
@@ -169,23 +260,8 @@ def _may_stand_bare(place: str, following: str) -> bool:
 
 def _shown(place: str) -> str:
     """Return the place in ordinary case, a region in brackets after a comma."""
+    place = re.sub(r"\s+(?=[,;])", "", place)
     region = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", place)
     if region is not None:
         place = f"{region[1]}, {region[2]}"
     return ordinary_case(place)
-
-
-def _ordinary_word(word: str, *, first: bool) -> str:
-    core = word.strip(",.")
-    if any(character.islower() for character in core) or not _VOWELS.search(core):
-        return word
-    if "." in core:
-        return word
-    if core.casefold() in _SMALL and not first:
-        return word.lower()
-    pieces = re.split(r"([\-/'’])", word)
-    shown = [
-        piece.lower() if index and piece.casefold() in _SMALL else piece[:1] + piece[1:].lower()
-        for index, piece in enumerate(pieces)
-    ]
-    return "".join(shown)

@@ -1,7 +1,7 @@
 """Which fields stand in a block at the very top of the file?
 
-YAML between ``---`` lines or TOML between ``+++`` lines, read through python-frontmatter with a
-handler of our own: values stay strings (``date: 05/03/2025``, ``lang: no``, ``id: 0123`` are not
+YAML between ``---`` lines, TOML between ``+++`` lines, or a JSON object with text behind it. YAML
+and TOML are read through python-frontmatter with a handler of our own: values stay strings (``date: 05/03/2025``, ``lang: no``, ``id: 0123`` are not
 turned into something else), a file that merely begins with a rule of dashes loses nothing, and a
 broken block (``title: Laos: talks``) is read line by line as ``key: value``. A block closes
 within 60 lines and 16 kB, or it is text.
@@ -10,9 +10,15 @@ within 60 lines and 16 kB, or it is text.
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from archive_cli.reading.keys import find_field_key
+
+if TYPE_CHECKING:
+    from archive_cli.reading.formats.json_scanner import Node
 
 _OPENING = re.compile(r"\s*(?P<mark>---|\+\+\+)[ \t]*\r?\n")
+_JSON_END = re.compile(r"[ \t]*\r?\n\s*(?=[^\s{\[,])")
 _MOST_LINES = 60
 _MOST_CHARACTERS = 16_384
 _PLAIN_LINE = re.compile(r"(?P<key>[^\W\d_][\w \-]{0,38}?)\s*[:=]\s*(?P<value>\S.*)?")
@@ -38,7 +44,7 @@ def find_front_matter(text: str) -> FrontMatter | None:
     """Return the block a text begins with; ``None`` where it begins with none."""
     opening = _OPENING.match(text)
     if opening is None:
-        return None
+        return _find_json(text)
     mark = opening["mark"]
     reach = text[opening.end() : opening.end() + _MOST_CHARACTERS]
     closing = re.search(rf"^{re.escape(mark)}[ \t]*(?:\r?\n|\Z)", reach, re.MULTILINE)
@@ -57,6 +63,39 @@ def find_front_matter(text: str) -> FrontMatter | None:
         for key, value in fields.items()
     ]
     return FrontMatter(values, end, broken)
+
+
+def _find_json(text: str) -> FrontMatter | None:
+    """Return the JSON object a text begins with, if text follows and a field of it is known."""
+    start = len(text) - len(text.lstrip())
+    if not text.startswith("{", start):
+        return None
+    from archive_cli.reading.formats.json_scanner import BrokenJsonError, Mapping, scan_value
+
+    try:
+        node, end = scan_value(text[: start + _MOST_CHARACTERS], start)
+    except BrokenJsonError:
+        return None
+    behind = _JSON_END.match(text, end)
+    if behind is None or not isinstance(node, Mapping):
+        return None
+    values = [value for key, item in node.pairs if (value := _json_value(text, key, item))]
+    return FrontMatter(values, end) if any(find_field_key(v.key) for v in values) else None
+
+
+def _json_value(text: str, key: str, node: Node) -> FrontValue | None:
+    """Return a field of a JSON block: a string, a number, or the strings of a list."""
+    from archive_cli.reading.formats.json_scanner import Listing, Mapping, string_view
+
+    if isinstance(node, Mapping):
+        return None
+    leaves = [node]
+    if isinstance(node, Listing):
+        leaves = [item for item in node.items if not isinstance(item, Listing | Mapping)]
+    if not leaves:
+        return None
+    value = ", ".join(string_view(text, leaf).value for leaf in leaves)
+    return FrontValue(key, value, (leaves[0].start, leaves[-1].end))
 
 
 def _load_block(mark: str, block: str) -> dict[str, str] | None:

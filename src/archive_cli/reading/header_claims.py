@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from archive_cli.model.article import DateBasis
+from archive_cli.reading.casing import ordinary_case
 from archive_cli.reading.claims import Claim, DateClaim, YearlessClaim
-from archive_cli.reading.datelines import Dateline, find_dateline, ordinary_case
+from archive_cli.reading.datelines import Dateline, find_dateline
+from archive_cli.reading.dates.roles import role_of
 from archive_cli.reading.headers import Header
 from archive_cli.reading.keys import Role
 from archive_cli.reading.lines import Line
@@ -23,13 +25,15 @@ _OUTLET_WORDS = frozenset(
 )
 
 
-def claim_headers(headers: list[Header], parts: Parts) -> None:
+def claim_headers(
+    headers: list[Header], parts: Parts, rule: str = _RULE, basis: DateBasis = "header"
+) -> None:
     """Claim what the headers of one block say, those whose keys tell most first."""
     for header in sorted(headers, key=lambda header: header.key.rank):
         if header.key.role == "sender":
             _claim_sender(header, parts)
         else:
-            claim_header(header, parts)
+            claim_header(header, parts, rule, basis)
 
 
 def claim_header(
@@ -70,7 +74,8 @@ def _date_claim(header: Header, rule: str, basis: DateBasis) -> DateClaim:
     span = (value.start + mention.start, value.start + mention.end)
     if header.whole:
         span = (value.start, value.end)
-    return DateClaim(header.key.role, mention, rule, basis, span, value.text, header.key.language)
+    role = role_of(header.key.role, value.text[mention.start : mention.end])
+    return DateClaim(role, mention, rule, basis, span, value.text, header.key.language)
 
 
 def _claim_value(header: Header, role: Role, parts: Parts, rule: str) -> None:

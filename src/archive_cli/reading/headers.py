@@ -21,13 +21,13 @@ from archive_cli.reading.values import ADDRESS as ADDRESS  # noqa: PLC0414
 from archive_cli.reading.values import find_value_date, is_absent
 
 _KEY = r"(?P<key>[^\W\d_][\w \-./&'’()\u0900-\u0963\u0e31-\u0e4e]{0,38}?)"
-_MARK = r"(?:[#>*\-+•·:@;%/\s]{1,6}|\d{1,2}[.)]\s)?[*_`]{0,3}[\[(<]?"
+_MARK = r"(?:[#>*\-+•·:@;%/\s]{1,6}|\d{1,2}[.)]\s)?[*_`']{0,3}[\[(<]?"
 _FORMS = (
     re.compile(
-        _MARK + _KEY + r"[*_`]{0,3}[\])>]?\s{0,9}[:：=](?!//)[*_`]{0,3}[\])>]?[*_`]{0,3}\s*"
+        _MARK + _KEY + r"[*_`']{0,3}[\])>]?\s{0,9}(?:[:：]|=>?|->|>>)(?!//)[*_`']{0,3}[\])>]?[*_`]{0,3}\s*"
     ),
     re.compile(r"\|\s*[*_`]{0,3}" + _KEY + r"[*_`]{0,3}\s*:?\s*\|\s*"),
-    re.compile(_KEY + r"(?:\s*\t\s*|[ \xa0\u3000]{2,})(?=\S)"),
+    re.compile(_KEY + r"(?:\s*\t\s*|[ \xa0\u3000]{2,}|\s\|\s)(?=\S)"),
     re.compile(r"[\-*+\s]{0,4}(?P<mark>\*\*|__|`)" + _KEY + r"(?P=mark)\s+(?=\S)"),
     re.compile(r"[\[<]" + _KEY + r"[\]>]\s+(?=\S)"),
 )
@@ -47,6 +47,7 @@ _GLUABLE = frozenset(
     )
 )
 _LONGEST_VALUE = 600
+_MOST_KEY_WORDS = 3
 _DATE_ROLES = frozenset(("published", "updated", "crawled", "event"))
 _CLOSERS = {"(": ")", "[": "]", "<": ">"}
 
@@ -77,20 +78,23 @@ def find_headers(line: Line, *, within: bool = False) -> list[Header]:
     ``within`` tells that a header stands before: then a key may also end with a dash, and a date
     key may have no date (its role becomes ``other``).
     """
-    cuts = [0]
-    ends: list[int] = []
-    for found in _NEXT.finditer(line.text[:_LONGEST_VALUE]):
-        behind = _find_header(line.part(found.end()), within=within)
-        if behind is not None and behind.key.role != "body" and behind.value.text:
-            ends.append(found.start())
-            cuts.append(found.end())
-    if len(cuts) > 1:
-        parts = [line.part(*cut) for cut in zip(cuts, [*ends, None], strict=True)]
-        headers = [_find_header(part, within=within) for part in parts]
-        if all(headers):
-            return [header for header in headers if header is not None]
+    parts = _parts_of(line)
+    if len(parts) > 1:
+        found = [(part, _find_header(part, within=within)) for part in parts]
+        headers = [header for _, header in found if header is not None and header.value.text]
+        strange = sum(header is None and _is_strange(part.text) for part, header in found)
+        if len(headers) > 1 and len(headers) + strange == len(parts):
+            return headers
     header = _find_header(line, within=within)
     return [] if header is None else [header]
+
+
+def is_key_like(line: Line) -> bool:
+    """Tell whether a line has the form of a header, whatever its key is."""
+    return any(
+        found is not None and len(found["key"].split()) <= _MOST_KEY_WORDS
+        for found in (form.match(line.text) for form in _FORMS)
+    )
 
 
 def header_of(key: Key, value: Line, *, whole: bool = False) -> Header:
@@ -126,6 +130,29 @@ def find_glued_date(line: Line) -> Glued | None:
     beside = line.text[: mention.end]
     claim = DateClaim(key.role, mention, "glued key", "header", span, beside, key.language)
     return Glued(claim, rest)
+
+
+def _parts_of(line: Line) -> list[Line]:
+    """Return the parts of a line that begin with known keys behind ``|``, ``;`` and their like."""
+    parts: list[Line] = []
+    start = 0
+    for found in _NEXT.finditer(line.text[:_LONGEST_VALUE]):
+        named = _match(line.text[found.end() :], within=False)
+        is_hard = named is None and found.group().strip(" ") in ("|", "·", "•", ";", "\t", "")
+        if (named and named[0].role != "body") or (
+            is_hard and _is_strange(line.text[found.end() :])
+        ):
+            parts.append(line.part(start, found.start()))
+            start = found.end()
+    return [*parts, line.part(start)]
+
+
+def _is_strange(text: str) -> bool:
+    """Tell whether a part of a line begins with a key of a few words, known or not."""
+    found = _FORMS[0].match(text)
+    if found is None or "  " in found["key"]:
+        return False
+    return len(found["key"].split()) <= _MOST_KEY_WORDS
 
 
 def _find_header(line: Line, *, within: bool) -> Header | None:

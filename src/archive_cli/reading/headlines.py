@@ -82,6 +82,8 @@ def _flows_on(line: Line, following: list[Line]) -> bool:
     following_text = following[0].text
     if line.text.isupper() and not following_text.isupper():
         return False
+    if find_dateline(following[0]) is not None:
+        return False
     if following_text[0].islower():
         return True
     if len(following_text) > 100:

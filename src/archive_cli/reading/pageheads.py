@@ -5,10 +5,6 @@ Read are a date alone or with what stands beside dates on pages: clock and zone,
 (``来源：新华网``), the outlet's name printed twice (``Người Lao ĐộngNgười Lao Động06/03/2025``) or
 as letters (``5 March 2025 · VNS``), the place of a letter (``Hà Nội, ngày 5 tháng 3 năm 2025``)
 and the time it takes to read. A line with any other words is no date line.
-
-``Update: March, 05/2025 - 22:03`` is how Viet Nam News prints the day of publication on every
-page, also on those that were never updated; so that one order of month, day and year makes the
-label ``Update`` one of publication. All other lines with ``Update`` tell of an update.
 """
 
 from __future__ import annotations
@@ -21,6 +17,7 @@ from archive_cli.reading.claims import Claim, DateClaim, YearlessClaim
 from archive_cli.reading.dates.clocks import CLOCK, ZONES
 from archive_cli.reading.dates.mentions import Mention, find_dates
 from archive_cli.reading.dates.order import weekday_in
+from archive_cli.reading.dates.roles import role_of
 from archive_cli.reading.keys import Key, find_key
 from archive_cli.reading.lines import Line
 
@@ -37,7 +34,6 @@ _CREDIT = re.compile(r"(?P<key>[^\W\d_][\w ]{0,20}?)\s*[:：]\s*(?P<name>[^\W\d_
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*,?")
 _LETTERS = re.compile(r"[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?")
 _READING_TIME = re.compile(r"\d{1,2}[\s-]min(?:ute)?s?(?: read)?|\d{1,2} phút đọc", re.IGNORECASE)
-_MONTH_FIRST_SLASH = re.compile(r"[^\W\d_]+,\s?\d{2}/\d{4}")
 _WORD = re.compile(r"[^\s.,:]+")
 _FILLERS = ZONES | frozenset(
     "ngày date le am el on at the lúc của and và uhr gmt+7 pm a.m p.m giờ phút mùng mồng hôm del il "
@@ -137,9 +133,8 @@ def _label_of(piece: str) -> Key | None:
 
 def _date_claim(line: Line, mention: Mention, label: Key | None) -> DateClaim:
     span = (line.start + mention.start, line.start + mention.end)
-    role = "published" if label is None else label.role
-    if _MONTH_FIRST_SLASH.fullmatch(line.text, mention.start, mention.end):
-        role = "published"
+    written = line.text[mention.start : mention.end]
+    role = "published" if label is None else role_of(label.role, written)
     language = "" if label is None else label.language
     rule = "date line" if label is None else "labelled date line"
     return DateClaim(role, mention, rule, "header", span, line.text, language)

@@ -13,7 +13,7 @@ from archive_cli.model.problem import Problem, ProblemKind
 from archive_cli.reading.assembly import Assembly
 from archive_cli.reading.conventions import ConventionFor, no_convention
 from archive_cli.reading.decoding import Decoded, decode_bytes
-from archive_cli.reading.formats import factiva, json, muc, nexis, proquest, separated, sgml
+from archive_cli.reading.formats import factiva, html, json, muc, nexis, proquest, separated, sgml
 from archive_cli.reading.formats.fields import Found
 from archive_cli.reading.formats.plain import read_parts
 from archive_cli.reading.parts import Parts
@@ -37,7 +37,7 @@ class Reader(NamedTuple):
 
 READERS: tuple[Reader, ...] = tuple(
     Reader(module.detect, module.read)
-    for module in (json, sgml, muc, nexis, proquest, factiva, separated)
+    for module in (json, html, sgml, muc, proquest, nexis, factiva, separated)
 )
 """The formats, in the order in which they are tried; what is none of them is plain text."""
 

@@ -26,6 +26,7 @@ _ABSENT = frozenset(
     "none null nil n/a na n.a. nan undefined unknown unspecified not available not stated [] {} - "
     "-- — – ? không có không rõ ohne keine inconnu nat".split()
 ) | {"not available", "not stated", "không có", "không rõ", "no date", "no author", "(none)"}
+_ENCODED = re.compile(r"=\?[\w\-]{2,30}\?[bq]\?[^?\s]*\?=", re.IGNORECASE)
 _BY = re.compile(r"(?:by|par|von|bởi|oleh)\b:?\s+", re.IGNORECASE)
 _MAILBOX = re.compile(r"\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\))")
 _POST = re.compile(
@@ -47,7 +48,7 @@ def clean_value(role: Role, value: str) -> str | None:
     Away go quotation marks and emphasis around it, the ``By`` of a byline, and the post behind
     an author's name (``Anna Example, Staff Writer``). White space becomes single blanks.
     """
-    value = _unwrapped(tidy(value))
+    value = _unwrapped(_decoded(tidy(value)))
     if is_absent(value):
         return None
     if role == "url":
@@ -79,6 +80,19 @@ def find_value_date(value: str) -> Mention | None:
     if _YEAR.fullmatch(bare):
         return _whole(value, bare, CalendarDate(int(bare)))
     return None
+
+
+def _decoded(value: str) -> str:
+    """Return a value with the encoded words of e-mail read: ``=?utf-8?q?H=C3=A0_N=E1=BB=99i?=``."""
+    if _ENCODED.search(value) is None:
+        return value
+    from email.errors import HeaderParseError
+    from email.header import decode_header, make_header
+
+    try:
+        return tidy(str(make_header(decode_header(value))))
+    except (HeaderParseError, LookupError, ValueError):
+        return value
 
 
 def _whole(value: str, bare: str, date: CalendarDate) -> Mention:

@@ -1,8 +1,9 @@
 """Which of the dates that a file states is the date of its publication?
 
 Stated evidence counts in this order: front matter, header key, glued key, labelled date line,
-date line, dateline, the address, the file's name. The first decides; the others stand behind it
-or are rejected with the reason. Only a date of publication may become the date: when a page was
+date line, dateline, the address, the file's name. The first decides; one behind it that says the
+same more precisely makes it more precise; those that say another day are rejected with the
+reason, and so is a weekday that does not fit: what is stated stays stated. Only a date of publication may become the date: when a page was
 updated, crawled or exported says nothing of it. A date that may be read two ways is decided by
 proof or not at all (`dates.order`).
 """
@@ -17,13 +18,19 @@ from archive_cli.model.article import DateBasis
 from archive_cli.model.dates import CalendarDate
 from archive_cli.model.evidence import Evidence, Rejected
 from archive_cli.reading.claims import DateClaim, YearlessClaim, single
-from archive_cli.reading.conventions import Convention, First
-from archive_cli.reading.dates.mentions import PartialDate
-from archive_cli.reading.dates.order import Decision, Witnesses, decide_order
+from archive_cli.reading.conventions import First
+from archive_cli.reading.dates.order import (
+    Decision,
+    Witnesses,
+    days_between,
+    decide_order,
+    weekday_beside,
+    weekday_name,
+)
 
 _ORDER = (
-    "front-matter key", "header key", "glued key", "labelled date line", "date line", "dateline",
-    "address path", "address stamp", "file name",
+    "front-matter key", "header key", "page element", "glued key", "labelled date line",
+    "date line", "dateline", "address path", "address stamp", "file name",
 )  # fmt: skip
 _ROLE_WORDS = {
     "updated": "it tells when the page was updated, not when it was published",
@@ -58,10 +65,9 @@ def decide_date(
     raw: str,
     claims: list[DateClaim],
     yearless: YearlessClaim | None,
-    lead: tuple[PartialDate, ...],
-    convention: Convention | None = None,
+    others: Witnesses,
 ) -> Verdict:
-    """Weigh the claims of one article; ``convention`` is what other files prove."""
+    """Weigh the claims of one article; ``others`` is what else speaks of its day."""
     claims = sorted(claims, key=lambda claim: _ORDER.index(claim.rule))
     published = [claim for claim in claims if claim.role == "published"]
     rejected = [
@@ -70,7 +76,7 @@ def decide_date(
         if claim.role in _ROLE_WORDS
     ]
     if yearless is not None:
-        dated = _with_year(yearless, published)
+        dated = _with_year(yearless, claims)
         if dated is None:
             rejected.append(_no_year(raw, yearless))
         else:
@@ -80,7 +86,7 @@ def decide_date(
     ambiguous = unproven = False
     proofs: list[First] = []
     for claim in published:
-        witnesses = replace(_witnesses(claim, published, lead), convention=convention)
+        witnesses = replace(others, dates=_other_dates(claim, published))
         decision = decide_order(claim.mention, claim.beside, claim.language or None, witnesses)
         unproven |= not decision.proven
         proofs += _proofs(claim, decision)
@@ -93,12 +99,36 @@ def decide_date(
         elif verdict is None:
             date = decision.readings[0]
             rejected += _other_readings(raw, claim, date, decision.because)
-            found = Evidence(str(date), claim.rule, _quote(raw, claim.span), *claim.span)
-            verdict = Verdict(date, claim.basis, found)
+            rejected += _wrong_weekday(claim, date)
+            verdict = _stated(raw, claim, date)
+        elif _refines(decision.readings[0], verdict.date):
+            verdict = _stated(raw, claim, decision.readings[0])
         else:
             rejected += _contradictions(raw, claim, decision.readings[0], verdict)
     weighed = _with_rejected(verdict, tuple(rejected), ambiguous=ambiguous)
     return weighed._replace(proofs=tuple(proofs), unproven=unproven)
+
+
+def _stated(raw: str, claim: DateClaim, date: CalendarDate) -> Verdict:
+    evidence = Evidence(str(date), claim.rule, _quote(raw, claim.span), *claim.span)
+    return Verdict(date, claim.basis, evidence)
+
+
+def _refines(date: CalendarDate, chosen: CalendarDate | None) -> bool:
+    """Tell whether a date is a part of the month or year that was chosen."""
+    if chosen is None or chosen.day is not None:
+        return False
+    within = chosen.first_day <= date.first_day and date.last_day <= chosen.last_day
+    return within and str(date) != str(chosen)
+
+
+def _wrong_weekday(claim: DateClaim, date: CalendarDate) -> list[Rejected]:
+    """Return the weekday beside a date as rejected, where it is another than the date's."""
+    written = weekday_beside(claim.mention, claim.beside)
+    if written is None or date.day is None or written.number == (date.first_day - 1) % 7:
+        return []
+    because = f"{date} is a {weekday_name((date.first_day - 1) % 7)}; the date counts for more"
+    return [Rejected(weekday_name(written.number), claim.rule, written.word, because)]
 
 
 def _proofs(claim: DateClaim, decision: Decision) -> list[First]:
@@ -124,29 +154,34 @@ def _with_rejected(
     return verdict._replace(evidence=evidence)
 
 
-def _witnesses(
-    claim: DateClaim, published: list[DateClaim], lead: tuple[PartialDate, ...]
-) -> Witnesses:
-    """Return the other dates of the file that can be read in one way only."""
-    dates = tuple(
+def _other_dates(
+    claim: DateClaim, published: list[DateClaim]
+) -> tuple[tuple[CalendarDate, str], ...]:
+    """Return the other dates of the file that can be read in one way only, with their places."""
+    return tuple(
         (other.mention.readings[0], _PLACES.get(other.rule, f"the {other.rule}"))
         for other in published
         if other is not claim and len(other.mention.readings) == 1
     )
-    return Witnesses(dates, lead)
 
 
-def _with_year(yearless: YearlessClaim, published: list[DateClaim]) -> DateClaim | None:
-    """Give a dateline its year if another claim lies within three days of it, in one year."""
+def _with_year(yearless: YearlessClaim, claims: list[DateClaim]) -> DateClaim | None:
+    """Give a dateline its year if a date of the file's lies within three days of it.
+
+    It may be less precise, such as the month of an address, and of any role but an event's; the
+    years that it allows must be one.
+    """
     found: set[CalendarDate] = set()
-    for claim in published:
+    for claim in claims:
+        if claim.role == "event":
+            continue
         for reading in claim.mention.readings:
             for year in (reading.year - 1, reading.year, reading.year + 1):
                 try:
                     day = CalendarDate(year, yearless.month, yearless.day)
                 except ValueError:
                     continue
-                if abs(day.first_day - reading.first_day) <= 3:
+                if days_between(day, reading) <= 3:
                     found.add(day)
     if len(found) != 1:
         return None

@@ -34,6 +34,14 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Leave out copies that state the same source.",
 )
+@click.option(
+    "--relation",
+    cls=SectionOption,
+    multiple=True,
+    expose_value=False,
+    type=click.Choice(("identical", "near", "reprint", "truncated", "contained-in", "quotes")),
+    help="Report this relation too; these six always are.",
+)
 @output_options()
 def command(
     archive: Archive,

@@ -10,16 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from archive_cli.model.dates import CalendarDate
 from archive_cli.reading.dates.digits import plain_text
 from archive_cli.reading.dates.forms import forms
 from archive_cli.reading.dates.readings import Found, read_form
-from archive_cli.reading.dates.tokens import Tokens, tokens_of
+from archive_cli.reading.dates.tokens import Tokens, tokens_of, word_token
 
 _NUMBER = re.compile(r"\d|[〇零○一二三四五六七八九十元](?=[年月日])")
-_REACH = 48
+_JOINED = re.compile(r"\d[-/.–]\d|[年月日년월일]|\d-?W\d|tháng|[\u0600-\u0eff]", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_]{2,}")
+_REACH = 36
+_SHORT = 200
+_NEAR_MONTH = re.compile("[12r][^x]{0,2}M|M[^x]{0,4}[12YBr]")
 _TRIGGERS = re.compile("[AIORMSEQZqngfr月日年©]")
 
 
@@ -50,25 +55,29 @@ class PartialDate(NamedTuple):
     until: tuple[int, int] | None = None
 
 
+class Days(NamedTuple):
+    """The dates and the days without a year in a text, each in their order."""
+
+    dates: tuple[Mention, ...]
+    partial: tuple[PartialDate, ...]
+
+
 def find_dates(text: str) -> list[Mention]:
     """Return the dates with at least a month and a year, in their order, none overlapping.
 
     Where two forms overlap, the longer wins, then the earlier.
     """
-    return [
-        Mention(found.start, found.end, found.readings, found.proof)
-        for found in find_forms(text)
-        if found.kind == "date"
-    ]
+    return list(find_days(text).dates)
 
 
 def find_partial_dates(text: str) -> list[PartialDate]:
     """Return the days of a month that stand without a year, in their order."""
-    return [
-        PartialDate(found.start, found.end, *found.days[0], *found.days[1:])
-        for found in find_forms(text)
-        if found.days
-    ]
+    return list(find_days(text).partial)
+
+
+def find_days(text: str) -> Days:
+    """Return both at once; what was found in a short text is remembered for a while."""
+    return _days_of(text) if len(text) > _SHORT else _short_days_of(text)
 
 
 def find_forms(text: str) -> list[Found]:
@@ -91,6 +100,33 @@ def find_forms(text: str) -> list[Found]:
             taken[reading.start : reading.end] = b"\1" * (reading.end - reading.start)
             kept.append(reading)
     return sorted(kept, key=lambda reading: reading.start)
+
+
+def _days_of(text: str) -> Days:
+    found = find_forms(text) if _may_have_days(text) else []
+    dates = (
+        Mention(one.start, one.end, one.readings, one.proof) for one in found if one.kind == "date"
+    )
+    partial = (
+        PartialDate(one.start, one.end, *one.days[0], *one.days[1:])
+        for one in found
+        if one.days and one.days[0][0]
+    )
+    return Days(tuple(dates), tuple(partial))
+
+
+@lru_cache(maxsize=256)
+def _short_days_of(text: str) -> Days:
+    return _days_of(text)
+
+
+def _may_have_days(text: str) -> bool:
+    """Tell quickly that a text holds no day: no joined numbers, and no month's name."""
+    if _NUMBER.search(text) is None:
+        return False
+    if _JOINED.search(text) is not None:
+        return True
+    return any(word_token(word)[0] == "M" for word in _NAME.findall(text))
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
@@ -117,8 +153,9 @@ def _read_window(text: str, tokens: Tokens) -> Iterator[Found]:
     kinds = tokens.kinds
     if _TRIGGERS.search(kinds) is None:
         return
+    has_month = _NEAR_MONTH.search(kinds) is not None
     for form in forms():
-        if form.trigger not in kinds:
+        if not (has_month if form.trigger == "M" else form.trigger in kinds):
             continue
         position = 0
         while (match := form.pattern.search(kinds, position)) is not None:

@@ -12,15 +12,14 @@ stand, and the date stays open.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from archive_cli.model.dates import CalendarDate
 from archive_cli.reading.conventions import Convention
-from archive_cli.reading.dates.mentions import Mention, PartialDate
 from archive_cli.reading.dates.folding import fold_month
+from archive_cli.reading.dates.mentions import Mention, PartialDate
 from archive_cli.reading.dates.names import SHARED_MONTHS, WEEKDAYS
 from archive_cli.reading.keys import find_key
 
@@ -28,6 +27,8 @@ _DAY_FIRST = frozenset(
     "ar bg bn ca cs da de el es fi fr he hi hr hy id it ka kk km lo mk ms my nb nl no pl pt ro ru "
     "sk sl sq sr sw th tr uk ur vi".split()
 )
+_PARTED = re.compile(r"[|·•;—–]|\s-\s")
+_NEWSPAPER = re.compile(r"\bthe sun\b", re.IGNORECASE)
 _ASIAN_WEEKDAY = re.compile(
     r"(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])|([月火水木金土日])曜|[(（]([月火水木金土日])[)）]|([월화수목금토일])요일"
 )
@@ -51,6 +52,13 @@ class Witnesses:
     lead: tuple[PartialDate, ...] = ()
     convention: Convention | None = None
     language: str | None = None
+
+
+class Weekday(NamedTuple):
+    """A weekday, Monday being 0, and the word that names it."""
+
+    number: int
+    word: str
 
 
 class Decision(NamedTuple):
@@ -97,6 +105,29 @@ def weekday_in(text: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def weekday_beside(mention: Mention, text: str) -> Weekday | None:
+    """Return the one weekday that stands beside a date, not parted from it by a dash or bar."""
+    before = _PARTED.split(text[max(0, mention.start - 32) : mention.start])[-1]
+    after = _PARTED.split(text[mention.end : mention.end + 18])[0]
+    if _NEWSPAPER.search(before):
+        before = ""
+    for piece in (before, after):
+        number = weekday_in(piece)
+        if number is not None:
+            return Weekday(number, piece.strip(" ,.:([)]（）"))
+    return None
+
+
+def weekday_name(number: int) -> str:
+    """Return a weekday's English name, 0 being Monday."""
+    return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[number]
+
+
+def days_between(one: CalendarDate, other: CalendarDate) -> int:
+    """Return how many days lie between two dates, 0 where one of them may be the other."""
+    return max(0, one.first_day - other.last_day, other.first_day - one.last_day)
+
+
 def label_language(before: str) -> str | None:
     """Return the language of the label that ends the text in front of a date, else ``None``.
 
@@ -122,21 +153,21 @@ def _asian_weekdays(text: str) -> list[int]:
 
 
 def _by_weekday(mention: Mention, beside: str) -> Decision | None:
-    weekday = weekday_in(beside)
+    weekday = weekday_beside(mention, beside)
     if weekday is None:
         return None
-    return _only(
-        [reading for reading in mention.readings if _weekday(reading) == weekday],
-        "it is the reading on the weekday that stands beside it",
-    )
+    readings = [one for one in mention.readings if (one.first_day - 1) % 7 == weekday.number]
+    if len(readings) != 1:
+        return None
+    return Decision((readings[0],), "it is the reading on the weekday that stands beside it")
 
 
 def _by_other_dates(mention: Mention, witnesses: Witnesses) -> Decision | None:
     for day, where in witnesses.dates:
-        near = [r for r in mention.readings if abs(r.first_day - day.first_day) <= 1]
-        others = [r for r in mention.readings if r not in near]
+        near = [reading for reading in mention.readings if days_between(reading, day) <= 1]
+        others = [reading for reading in mention.readings if reading not in near]
         if len(near) == 1 and others:
-            days = abs(others[0].first_day - day.first_day)
+            days = days_between(others[0], day)
             return Decision((near[0],), f"{where} has {day}, {days} days away from {others[0]}")
     return None
 
@@ -198,11 +229,3 @@ def _days_since(partial: PartialDate, reading: CalendarDate) -> int:
         if days >= 0:
             return days
     return 366
-
-
-def _only(readings: list[CalendarDate], because: str) -> Decision | None:
-    return Decision((readings[0],), because) if len(readings) == 1 else None
-
-
-def _weekday(day: CalendarDate) -> int:
-    return dt.date.fromordinal(day.first_day).weekday()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import Any, Literal, NamedTuple
 
 from archive_cli.model.dates import CalendarDate, date_of_ordinal
+from archive_cli.reading.dates.numbers import follows, is_day, iso_day, read_numbers, valid_date
 from archive_cli.reading.dates.tokens import Numeric, Tokens
 
 Kind = Literal["date", "day", "range", "year", "day of month"]
-_FULL_STOPS = "full stops separate day, month and year"
 _LOCAL_DIGITS = re.compile(r"[\u0660-\u0669\u06f0-\u06f9\u0e50-\u0e59]")
 _THAI = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff]")
 _BUDDHIST = 543
@@ -76,12 +75,12 @@ class _Reader:
             starts, _ = self._numeric("A")
         elif "f" in self._groups:
             first, second = self._value("f")
-            starts = tuple(d for last in ends for d in _valid(last.year, second, first))
+            starts = tuple(d for last in ends for d in valid_date(last.year, second, first))
         else:
             starts = tuple(
-                d for last in ends for d in _valid(last.year, last.month, self._value("d"))
+                d for last in ends for d in valid_date(last.year, last.month, self._value("d"))
             )
-        pairs = [(a, b) for a in starts for b in ends if _follows(a, b)]
+        pairs = [(a, b) for a in starts for b in ends if follows(a, b)]
         decided = len(pairs) == 1 or (pairs and self._is_day_first(self._groups["B"]))
         return Found(0, 0, "range", pairs[0]) if decided else None
 
@@ -94,12 +93,12 @@ class _Reader:
         """Read an ISO week or ordinal day, days of one month, a quarter or a range of years."""
         groups = self._groups
         if groups.keys() & {"I", "O"}:
-            date = _iso_day(*self._value("I" if "I" in groups else "O"))
+            date = iso_day(*self._value("I" if "I" in groups else "O"))
             return Found(0, 0, "date", (date,)) if date else None
         if "R" in groups:
             first, last, month, year = self._value("R")
-            ends = _valid(year, month, first) + _valid(year, month, last)
-            return Found(0, 0, "range", ends) if len(ends) == 2 and _follows(*ends) else None
+            ends = valid_date(year, month, first) + valid_date(year, month, last)
+            return Found(0, 0, "range", ends) if len(ends) == 2 and follows(*ends) else None
         if "Z" in groups:
             first, last = self._value("Z")
             return Found(0, 0, "range", (CalendarDate(first), CalendarDate(last)))
@@ -129,7 +128,7 @@ class _Reader:
                 return self._day_of_month(end.day)
             return self._year(end)
         if not end.years:
-            days = [(month, end.day) for month in end.months if _is_day(month, end.day)]
+            days = [(month, end.day) for month in end.months if is_day(month, end.day)]
             if len(days) != 1 or end.day is None:
                 return None
             return Found(0, 0, "day", days=((days[0][0], end.day),))
@@ -137,7 +136,7 @@ class _Reader:
             date
             for year in end.years
             for month in end.months
-            for date in _valid(year, month, end.day)
+            for date in valid_date(year, month, end.day)
         )
         return Found(0, 0, "date", readings) if readings else None
 
@@ -190,7 +189,10 @@ class _Reader:
         day_first = "d" in self._groups and self._groups["d"] < at
         if day_first and self._groups.keys() & {"y", "y2"}:
             return months
-        return None if word[0].islower() or folded in _DOUBTFUL else months
+        first = min(self._groups.values())
+        behind_comma = first > 0 and self._tokens.kinds[first - 1] == ","
+        small = word[0].islower() and not behind_comma
+        return None if small or folded in _DOUBTFUL else months
 
     def _years(self, group: str) -> tuple[int, ...] | None:
         """Return the year a token may stand for; ``None`` where it is none."""
@@ -221,18 +223,18 @@ class _Reader:
         at = self._groups[group]
         number: Numeric = self._tokens.values[at]
         if number.first > 31:
-            return _valid(number.first, number.second, number.third), None
+            return valid_date(number.first, number.second, number.third), None
         if number.two_digits and number.sign != "/" and not self._may_be_short(at):
             return (), None
         year = number.third
         if number.two_digits:
             year += 1900 if year >= 50 else 2000
         elif 2400 <= year < 2700 and self._is_buddhist():
-            found = _valid(year - _BUDDHIST, number.second, number.first)
+            found = valid_date(year - _BUDDHIST, number.second, number.first)
             return found, "dates of the Buddhist era have the day first"
         start, end = self._tokens.spans[at]
         if _LOCAL_DIGITS.search(self._text, start, end):
-            return _valid(year, number.second, number.first), "its digits have the day first"
+            return valid_date(year, number.second, number.first), "its digits have the day first"
         return read_numbers(number.first, number.second, year, number.sign)
 
     def _may_be_short(self, at: int) -> bool:
@@ -243,37 +245,6 @@ class _Reader:
         return self._tokens.values[self._groups[group]]
 
 
-def _iso_day(year: int, number: int, weekday: int | None = None) -> CalendarDate | None:
-    """Return a year's day, or the weekday of its week; ``None`` where there is none."""
-    if not 1600 <= year < 2200:
-        return None
-    try:
-        if weekday is not None:
-            return date_of_ordinal(dt.date.fromisocalendar(year, number, weekday).toordinal())
-        found = date_of_ordinal(dt.date(year, 1, 1).toordinal() + number - 1)
-    except ValueError:
-        return None
-    return found if found.year == year and number else None
-
-
-def read_numbers(
-    first: int, second: int, year: int, sign: str
-) -> tuple[tuple[CalendarDate, ...], str | None]:
-    """Return the readings of ``first sign second sign year``, and why there is only one.
-
-    Full stops separate day, month, year, in that order (DIN 5008, GOST 7.0.97).
-    """
-    day_first = _valid(year, second, first)
-    month_first = _valid(year, first, second)
-    if sign == ".":
-        return day_first, _FULL_STOPS
-    if first == second:
-        return day_first, None
-    if day_first and month_first:
-        return day_first + month_first, None
-    return day_first + month_first, f"{max(first, second)} can only be a day"
-
-
 def _range(start: _End, end: _End) -> Found | None:
     """Give each end of a range what only the other one says, and check that it is one."""
     start_months, end_months = start.months or end.months, end.months or start.months
@@ -281,7 +252,7 @@ def _range(start: _End, end: _End) -> Found | None:
         return None
     month, last_month = (months[0] if months else None for months in (start_months, end_months))
     if not start.years and not end.years:
-        if not _is_day(month, start.day) or not _is_day(last_month, end.day):
+        if not is_day(month, start.day) or not is_day(last_month, end.day):
             return None
         days = ((month or 0, start.day or 0), (last_month or 0, end.day or 0))
         return (
@@ -292,25 +263,7 @@ def _range(start: _End, end: _End) -> Found | None:
     end_year = (end.years or start.years)[0]
     turns = not start.years and (month or 0) > (last_month or 0)
     year = start.years[0] if start.years else end_year - turns
-    firsts, lasts = _valid(year, month, start.day), _valid(end_year, last_month, end.day)
-    if not firsts or not lasts or not _follows(firsts[0], lasts[0]):
+    firsts, lasts = valid_date(year, month, start.day), valid_date(end_year, last_month, end.day)
+    if not firsts or not lasts or not follows(firsts[0], lasts[0]):
         return None
     return Found(0, 0, "range", (firsts[0], lasts[0]))
-
-
-def _follows(start: CalendarDate, end: CalendarDate) -> bool:
-    return start.first_day < end.first_day
-
-
-def _valid(year: int, month: int | None, day: int | None) -> tuple[CalendarDate, ...]:
-    """Return the date in a tuple, or none where there is no such day or no press yet."""
-    if not 1600 <= year < 2200:
-        return ()
-    try:
-        return (CalendarDate(year, month, day),)
-    except ValueError:
-        return ()
-
-
-def _is_day(month: int | None, day: int | None) -> bool:
-    return bool(month and day and _valid(2024, month, day))

@@ -38,6 +38,7 @@ _SPELLED = "|".join(sorted(SPELLED_MONTHS, key=len, reverse=True)).replace(" ", 
 _ZONE = r"\s?(?:Z\b|[+-]\d{2}:?\d{2}\b)"
 _PARTS: tuple[tuple[str, str], ...] = (
     ("blank", r"\s+"),
+    ("plain", r"[A-Za-z]++(?![^\x00-\x7f]|['’\d])"),
     (
         "iso",
         r"(?<![\d/.\-])\d{4}(?P<joint>[-/.])\d{1,2}(?P=joint)\d{1,2}(?![-/.]?\d)"
@@ -108,7 +109,7 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
         if group == "blank":
             continue
         piece = found.group()
-        if group == "word":
+        if group in ("plain", "word"):
             kind, value = word_token(piece)
         elif group == "other":
             kind, value = ("-" if piece in _DASHES else piece if piece in _SLOTS else "?"), 0

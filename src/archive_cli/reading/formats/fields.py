@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from archive_cli.model.article import DateBasis
 from archive_cli.reading.claims import Claim
 from archive_cli.reading.formats.plain import read_text
 from archive_cli.reading.formats.views import View
@@ -27,6 +28,16 @@ class Field(NamedTuple):
     value: View
 
 
+class Naming(NamedTuple):
+    """By which rule, and on which basis, the fields of a format are read."""
+
+    rule: str = "header key"
+    basis: DateBasis = "header"
+
+
+_NAMED = Naming()
+
+
 class Found(NamedTuple):
     """The articles a reader found in a file, and what it could not read, a sentence each."""
 
@@ -44,6 +55,7 @@ def article_of(
     fields: Iterable[Field],
     body: SourceText | None,
     claims: Iterable[Claim] = (),
+    naming: Naming = _NAMED,
 ) -> Parts:
     """Return the parts of an article: what its fields claim first, then what its text does.
 
@@ -53,7 +65,7 @@ def article_of(
     told = [field for field in fields if not is_absent(field.value.text)]
     titles = [tidy(field.value.text) for field in told if field.key.role == "title"]
     parts = _body_parts(raw, body, titles)
-    named = _claimed(raw, told)
+    named = _claimed(raw, told, naming)
     return Parts(
         parts.source,
         [*named.claims, *claims, *parts.claims],
@@ -70,13 +82,13 @@ def _body_parts(raw: str, body: SourceText | None, titles: Collection[str]) -> P
     return read_text(body, titles=titles)
 
 
-def _claimed(raw: str, fields: list[Field]) -> Parts:
+def _claimed(raw: str, fields: list[Field], naming: Naming) -> Parts:
     """Return what the fields claim, those whose keys tell most first."""
     claimed = Parts(View(raw, ()))
     for key, value in sorted(fields, key=lambda field: field.key.rank):
         own = Parts(value)
         line = Line(0, len(value.text), value.text).part(0)
-        claim_headers([header_of(key, line)], own)
+        claim_headers([header_of(key, line)], own, naming.rule, naming.basis)
         settled = own.settled()
         claimed.claims += [
             claim._replace(value=tidy(claim.value)) if claim.role != "url" else claim

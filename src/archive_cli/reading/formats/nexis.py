@@ -46,6 +46,7 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(r"\b(?:edition|final|correction appended|ausgabe|édition)\b", re.IGNORECASE)
+_CLASSIC = re.compile(r"(?:LENGTH|BYLINE|SECTION|LOAD-DATE|LÄNGE|LONGUEUR):\s")
 _CENTRED = 8
 _HEADER_LINES = 40
 _ROLES: dict[str, Role] = {
@@ -91,21 +92,26 @@ def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001
 
 def _read_article(raw: str, lines: list[Line], articles: list[Parts]) -> None:
     """Add the article that lines hold, if they hold one."""
-    first = next((at for at, line in enumerate(lines[:_HEADER_LINES]) if _role_of(line)), None)
+    upper = any(_CLASSIC.match(line.text) for line in lines)
+    head = enumerate(lines[:_HEADER_LINES])
+    first = next((at for at, line in head if _role_of(line, upper=upper)), None)
     fields: list[Field] = []
     body = lines
     if first is not None:
-        body = _read_fields(raw, lines[first:], fields)
+        body = _read_fields(raw, lines[first:], fields, upper=upper)
         body = [*_read_top(raw, lines[:first], fields), *body]
     text = text_view(raw, body)
     if text is not None or any(field.key.role == "title" for field in fields):
         articles.append(article_of(raw, fields, text))
 
 
-def _role_of(line: Line) -> Role | None:
+def _role_of(line: Line, *, upper: bool) -> Role | None:
+    """Return what a line's key names; with ``upper`` keys are in capitals, as in older exports."""
     if line.text.casefold() == "body":
         return "body"
     found = _KEY.match(line.text)
+    if found is not None and upper and not found["key"].isupper():
+        return None
     return _ROLES.get(found["key"].casefold()) if found else None
 
 
@@ -142,13 +148,16 @@ def _is_date(line: Line) -> bool:
     return line.indent >= _CENTRED and len(line.text.split()) <= 8
 
 
-def _read_fields(raw: str, lines: list[Line], fields: list[Field]) -> list[Line]:
+def _read_fields(
+    raw: str, lines: list[Line], fields: list[Field], *, upper: bool
+) -> list[Line]:
     """Add the fields above and below the text; return the lines of the text."""
     body: list[Line] = []
     role: Role | None = None
     value: list[Line] = []
     for line in lines:
-        named = _role_of(line) if line.gap or role is not None or not body else None
+        is_open = line.gap or role is not None or not body
+        named = _role_of(line, upper=upper) if is_open else None
         if named is None and role not in (None, "body") and not line.gap:
             value.append(line)
             continue

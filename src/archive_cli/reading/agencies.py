@@ -1,0 +1,96 @@
+"""Which agency stands in a dateline?
+
+It stands in brackets or between slashes, ``(Xinhua)``, ``/TASS/``, at times with the day,
+``(TTXVN 5/3)``; a few that are known stand without, ``TOKYO, March 5 KYODO -``; sites name
+themselves behind the place, ``JAKARTA, KOMPAS.com -``. A country or region in brackets is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from archive_cli.reading.countries import is_country
+from archive_cli.reading.dates.mentions import PartialDate, find_partial_dates
+from archive_cli.reading.lines import Line
+
+_AGENCY = re.compile(
+    r"\s*(?:\((?P<round>[^()]{2,40})\)|/\s?(?P<slash>[^/()]{2,30}?)\s?/?)\s*[.,]?$"
+)
+_FOLLOWING_AGENCY = re.compile(
+    r"\((?P<name>[A-Z][\w ./&'-]{1,38})\)\s*(?:--+|—|–)\s*|(?P<russian>[А-ЯЁ]{3,}(?: Новости)?)\.\s+"
+)
+_BARE_AGENCY = re.compile(r"(?<=\d),?\s+(?P<name>[A-Za-z][\w-]{1,11})$")
+_SITE = re.compile(r"(?P<name>[\w-]+\.(?:com|co|co\.id|id|net|vn|com\.vn))", re.IGNORECASE)
+_KNOWN = frozenset(
+    "ap afp upi cnn pti ani ians uni reuters reuter xinhua kyodo tass itar-tass efe ansa dpa lusa anadolu "
+    "yonhap antara bernama vna vns ttxvn apa sda pap ctk mti stt ntb tt ritzau belga anp sid kna "
+    "epd ots dpa-afx aap tanjug hina stina agerpres mena petra spa wam irna una nna sana kuna qna "
+    "bloomberg cns pl pna ap-dj".split()
+)
+_REGIONS = frozenset(
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia "
+    "hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
+    "michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon "
+    "pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario "
+    "quebec manitoba alberta saskatchewan kashmir punjab crimea tibet scotland wales bavaria".split()
+) | {"new york", "new jersey", "new mexico", "new hampshire", "british columbia", "west bank"}
+
+
+class FoundAgency(NamedTuple):
+    """An agency's name with where it stands, where the place before it ends, a day beside it.
+
+    The name is ``None`` where the brackets hold no agency; so is ``end`` where there are none.
+    """
+
+    name: Line | None = None
+    end: int | None = None
+    day: PartialDate | None = None
+
+
+def find_agency(head: str) -> FoundAgency:
+    """Return the agency that a dateline's text before its dash ends with."""
+    bare = _BARE_AGENCY.search(head)
+    if bare is not None and bare["name"].casefold() in _KNOWN:
+        return FoundAgency(Line(*bare.span("name"), bare["name"]), bare.start())
+    found = _AGENCY.search(head)
+    if found is None or _is_region(found["round"] or ""):
+        return _find_site(head)
+    group = "round" if found["round"] else "slash"
+    name = found[group].strip()
+    if name[:1].islower() and (len(name) > 5 or not name.isalpha()) and not is_known(name):
+        return FoundAgency(None, found.start())
+    start = found.start(group) + found[group].index(name)
+    day = next((d for d in find_partial_dates(name) if d.end == len(name) and d.start > 1), None)
+    if day is not None:
+        name = name[: day.start].rstrip(" ,")
+        day = day._replace(start=start + day.start, end=start + day.end)
+    return FoundAgency(Line(start, start + len(name), name), found.start(), day)
+
+
+def find_following_agency(text: str, start: int) -> tuple[Line | None, int]:
+    """Return the agency behind a dash, ``--(BUSINESS WIRE)--``, and where it ends."""
+    found = _FOLLOWING_AGENCY.match(text, start)
+    if found is None:
+        return None, start
+    group = found.lastgroup or "name"
+    return Line(*found.span(group), found[group]), found.end()
+
+
+def is_known(name: str) -> bool:
+    """Tell whether this is one of the agencies that are known by name."""
+    return name.casefold() in _KNOWN
+
+
+def _is_region(name: str) -> bool:
+    return is_country(name) or name.strip().casefold() in _REGIONS
+
+
+def _find_site(head: str) -> FoundAgency:
+    """Return the site behind a place's comma: ``JAKARTA, KOMPAS.com``."""
+    place, comma, site = head.rpartition(",")
+    found = _SITE.fullmatch(site.strip()) if comma else None
+    if found is None:
+        return FoundAgency()
+    start = head.index(found["name"], len(place))
+    return FoundAgency(Line(start, start + len(found["name"]), found["name"]), len(place))

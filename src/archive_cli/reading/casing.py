@@ -1,0 +1,66 @@
+"""How is a place in capitals written within a sentence?"""
+
+from __future__ import annotations
+
+import re
+
+SMALL_WORDS = frozenset(
+    "of and the de del des do da dos das du di la le les el al en sur am an der im bei aux au "
+    "es y e sous près upon on under".split()
+)
+"""Words that are small within a place's name, but not at its beginning."""
+
+_VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüăđơưạ-ỹа-яёіїєα-ωάέήίόύώ]", re.IGNORECASE)
+_LETTERS_KEPT = frozenset("USA UAE UK EU UN II III IV NATO ASEAN OPEC IAEA".split())
+_SHORT_FORMS = {"ST": "St", "STE": "Ste", "MT": "Mt", "FT": "Ft", "PT": "Pt", "GT": "Gt"}
+_SCOTTISH = re.compile(r"(?P<prefix>Mc|Mac)(?P<rest>[A-ZÀ-Ý]{2,})")
+_JOINTS = re.compile(r"([\-/'’])")
+
+
+def ordinary_case(place: str) -> str:
+    """Return a place as it is written within a sentence: ``HÀ NỘI`` as ``Hà Nội``.
+
+    Words with a small letter stay as they are (but ``McALLEN`` becomes ``McAllen``); so do words
+    without a vowel (``HCM``), those with full stops between (``D.C.``) and a few of letters alone
+    (``USA``); ``de``, ``of`` and their like are small but at the beginning. ``ST.`` becomes
+    ``St.``; what follows an apostrophe has a capital behind one or two letters (``N'Djamena``).
+    """
+    words = place.split(" ")
+    return " ".join(_ordinary_word(word, first=index == 0) for index, word in enumerate(words))
+
+
+def _ordinary_word(word: str, *, first: bool) -> str:
+    core = word.strip(",.;()")
+    scottish = _SCOTTISH.fullmatch(core)
+    if scottish is not None:
+        shown = scottish["prefix"] + scottish["rest"].capitalize()
+        return word.replace(core, shown)
+    if core in _SHORT_FORMS:
+        return word.replace(core, _SHORT_FORMS[core])
+    if any(character.islower() for character in core) or not _VOWELS.search(core):
+        return word
+    if "." in core or core in _LETTERS_KEPT:
+        return word
+    if core.casefold() in SMALL_WORDS and not first:
+        return word.lower()
+    return _ordinary_pieces(_JOINTS.split(word), first=first)
+
+
+def _ordinary_pieces(pieces: list[str], *, first: bool) -> str:
+    """Return the parts of a word between hyphens, slashes and apostrophes, each in its case."""
+    shown: list[str] = []
+    for index, piece in enumerate(pieces):
+        joint = pieces[index - 1] if index else ""
+        behind = pieces[index + 1 : index + 2]
+        if joint == "/" or not joint:
+            small = not first and behind in (["'"], ["’"]) and piece in ("D", "L")
+        elif joint == "-":
+            small = piece.casefold() in SMALL_WORDS
+        else:
+            small = len(piece) == 1 or len(pieces[index - 2]) > 2
+        shown.append(_lower(piece) if small else piece[:1] + _lower(piece[1:]))
+    return "".join(shown)
+
+
+def _lower(text: str) -> str:
+    return text.replace("İ", "i").lower()
