@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import runpy
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from babel import Locale
 
@@ -20,6 +20,9 @@ LANGUAGES = (
     "gl he hi hr hu hy id is it ka kk km lo lt lv mk ms my nb ne nl pl pt ro ru sk sl sq sr "
     "sr_Latn sv sw th tr uk ur uz vi"
 ).split()
+SHORT_WEEKDAYS = frozenset("ar da de en es fr hi id it nb nl pl pt ru sv th tr vi".split())
+"""Languages whose short weekdays are read; those of others are words of English or French."""
+
 MONTHS_BY_HAND = {
     "sept": 9, "mrt": 3, "mrz": 3, "avr": 4, "févr": 2, "juil": 7, "set": 9, "setiembre": 9,
     "sett": 9, "ene": 1, "agt": 8, "peb": 2, "nop": 11, "okt": 10, "dic": 12, "янв": 1,
@@ -33,19 +36,17 @@ WEEKDAYS_BY_HAND = {
 }  # fmt: skip
 
 
-class Folding(Protocol):
-    """Returns a name as the reader looks it up."""
-
-    def __call__(self, name: str) -> str: ...
+Folding = Callable[[str], str]
 
 
 def names_of(language: str, table: str) -> list[tuple[str, int]]:
     """Return a language's names with their numbers, in the forms of a date and alone."""
     names = getattr(Locale.parse(language), table)
+    is_short = table == "days" and language not in SHORT_WEEKDAYS
     found = [
         (name, number)
         for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
+        for width in (("wide",) if is_short else ("wide", "abbreviated"))
         for number, name in names[context][width].items()
     ]
     if language == "he" and table == "months":
@@ -112,6 +113,7 @@ def main() -> None:
     months = {n: m for n, m in agreed(names).items() if n not in shared}
     weekdays = agreed(collect_names("days", WEEKDAYS_BY_HAND, fold_weekday))
     both = {*months, *shared}
+    both |= {"sex", "dom", "min", "sal", "sol"}
     weekdays = {n: day for n, day in weekdays.items() if len(n) > 2 and fold_month(n) not in both}
     lines = [
         '"""Which words name a month or a weekday?',

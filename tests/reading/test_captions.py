@@ -20,6 +20,12 @@ def split(text: str) -> tuple[list[str], list[str]]:
         "Ministers at the table. Photo/AFP",
         "Der Minister am Tisch. Foto: dpa",
         "FILE PHOTO: The old bridge in winter.",
+        "The old bridge in winter (AP Photo/Anna Example)",
+        "The old bridge in winter. REUTERS/Anna Example",
+        "The old bridge in winter. Photo by Anna Example",
+        "Мост зимой. Фото: ТАСС",
+        "겨울의 다리. 사진=연합뉴스",
+        "这是海湾大桥。（新华社记者 李海 摄）",
     ],
 )
 def test_a_line_with_a_credit_at_its_end_is_a_caption(text: str) -> None:
@@ -44,7 +50,15 @@ def test_only_the_last_sentence_before_a_glued_credit_is_the_caption() -> None:
         "The photo showed a bridge: it was old.",
         "He liked her picture of the sea, and said so in a letter.",
         "Image is everything in politics, she said.",
+        "He took a photo by the sea and went left/right: it was so.",
+        "The committee and/or the council will see.",
     ],
 )
 def test_a_sentence_about_a_picture_is_text(text: str) -> None:
     assert split(text) == ([], [text])
+
+
+def test_many_glued_captions_are_cut_in_one_go() -> None:
+    captions, texts = split("At the gate (Photo: VNA)Patrols were agreed on. " * 3)
+    assert captions == ["At the gate (Photo: VNA)"] * 3
+    assert texts == ["Patrols were agreed on."] * 3

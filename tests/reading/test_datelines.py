@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_cli.reading.datelines import find_dateline, ordinary_case
+from archive_cli.reading.datelines import find_dateline
 from archive_cli.reading.lines import Line
 
 READ = [
@@ -28,6 +28,29 @@ READ = [
     ("ABILA, Kronos - The council met.", "Abila, Kronos", None),
     ("(Reuters) - The company said.", None, "Reuters"),
     ("MONTREAL, Feb 26- The board met.", "Montreal", None),
+    ("OAKLAND , N.J., March 2 - The board met.", "Oakland, N.J.", None),
+    ("NEW YORK, MARCH 2 - The board met.", "New York", None),
+    ("Madrid, 5 mar (EFE).- El consejo habló.", "Madrid", "EFE"),
+    ("Hà Nội (TTXVN 5/3) - Hội đồng họp.", "Hà Nội", "TTXVN"),
+    ("Nhân Dân - Hội đồng họp sáng 5/3.", None, "Nhân Dân"),
+    ("ABOARD AIR FORCE ONE (AP) _ The president spoke.", "Aboard Air Force One", "AP"),
+    ("(07-17) 13:09 PDT BERKELEY -- Police spoke.", "Berkeley", None),
+    ("(CNN)The president spoke.", None, "CNN"),
+    ("UNDATED (AP) -- A list follows.", None, "AP"),
+    ("(ANSA) - ROMA, 05 MAR - Il consiglio ha parlato.", "Roma", "ANSA"),
+    ("LONDON--(BUSINESS WIRE)--A firm opened a pier.", "London", "BUSINESS WIRE"),
+    ("TOKYO, March 5 KYODO - The ministry spoke.", "Tokyo", "KYODO"),
+    ("NEW DELHI, Mar 5 (PTI) The ministry spoke.", "New Delhi", "PTI"),
+    ("JAKARTA, KOMPAS.com - Menteri berbicara.", "Jakarta", "KOMPAS.com"),
+    ("KABUL and ISLAMABAD (Reuters) - Officials spoke.", "Kabul and Islamabad", "Reuters"),
+    ("PORTLAND (Oregon) - The council met.", "Portland, Oregon", None),
+    ("القاهرة (رويترز) - قال الوزير اليوم.", "القاهرة", "رويترز"),
+    ("新华社河内3月5日电（记者李海）市议会讨论了计划。", "河内", "新华社"),
+    ("【本报北京5日讯】市议会讨论了计划。", "北京", None),
+    ("（中央社記者王小海台北5日電）市議會討論了計畫。", "台北", "中央社"),
+    ("[東京 ５日 ロイター] - 市議会は計画を話し合った。", "東京", "ロイター"),
+    ("【東京共同】市議会は計画を話し合った。", "東京", "共同"),
+    ("(서울=연합뉴스) 김바다 기자 = 시의회가 논의했다.", "서울", "연합뉴스"),
 ]
 NOT_READ = [
     "The talks — which began on Monday — went on.",
@@ -40,6 +63,16 @@ NOT_READ = [
     "U.S. FIRMS - OUTLOOK",
     "5 March 2025 - The council met.",
     "Washington – the city – sleeps.",
+    "ANNA: I came home late.",
+    "MODERATOR: The next question is for the mayor.",
+    "JOHN SMITH — You never know.",
+    "“NO” - the answer was clear.",
+    "Peter (left) - the man with the hat - smiled.",
+    "BBC NEWS - The day in pictures went on.",
+    "SPD - Die Partei hat gewonnen.",
+    "HIGHLIGHTS: The day in pictures",
+    "he said (AP) - and went.",
+    "外交部发言人5日说，计划已经通过。",
 ]
 
 
@@ -74,17 +107,31 @@ def test_a_dateline_gives_its_day_with_or_without_a_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "shown"),
+    ("text", "day"),
     [
-        ("HÀ NỘI", "Hà Nội"),
-        ("SAN SALVADOR", "San Salvador"),
-        ("RIO DE JANEIRO", "Rio de Janeiro"),
-        ("PORT-AU-PRINCE", "Port-au-Prince"),
-        ("HCM CITY", "HCM City"),
-        ("WASHINGTON D.C.", "Washington D.C."),
-        ("LA PAZ", "La Paz"),
-        ("Fort Worth", "Fort Worth"),
+        ("HANOI, March 5 (Xinhua) -- The ministers met here.", (3, 5)),
+        ("Hà Nội (TTXVN 5/3) - Hội đồng họp.", (3, 5)),
+        ("(07-17) 13:09 PDT BERKELEY -- Police spoke.", (7, 17)),
+        ("新华社河内3月5日电 市议会讨论了计划。", (3, 5)),
+        ("القاهرة في 9 نوفمبر / و ا خ / بحث المجلس الخطة.", (11, 9)),
+        ("【本报北京5日讯】市议会讨论了计划。", None),
     ],
 )
-def test_a_place_in_capitals_is_shown_in_ordinary_case(written: str, shown: str) -> None:
-    assert ordinary_case(written) == shown
+def test_the_day_is_read_in_each_order(text: str, day: tuple[int, int] | None) -> None:
+    found = find_dateline(line_of(text))
+    assert found is not None
+    assert (found.day[2:4] if found.day else None) == day
+
+
+@pytest.mark.parametrize(("text", "place", "agency"), READ)
+def test_the_parts_stand_where_they_are_said_to(
+    text: str, place: str | None, agency: str | None
+) -> None:
+    found = find_dateline(line_of(text))
+    assert found is not None
+    if place is not None:
+        written = text[slice(*found.place_span)].casefold()
+        assert written.split()[0].strip(",(") in place.casefold()
+    if agency is not None:
+        assert text[slice(*found.agency_span)] == agency
+    assert text[found.end :].strip()

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from archive_cli.reading.dates.mentions import find_dates, find_partial_dates, year_of
 
@@ -38,7 +42,36 @@ ONE_READING = [
     ("March 2025", "2025-03"),
     ("tháng 3 năm 2025", "2025-03"),
     ("02/02/2024", "2024-02-02"),
+    ("5 DECEMBRE 2024", "2024-12-05"),
+    ("5 KASIM 2024", "2024-11-05"),
+    ("2025-W10-3", "2025-03-05"),
+    ("2025-064", "2025-03-05"),
+    ("Wed Mar 5 22:03:41 ICT 2025", "2025-03-05"),
+    ("2024-Nov-09", "2024-11-09"),
+    ("2024. november 9.", "2024-11-09"),
+    ("9. 11. 2024", "2024-11-09"),
+    ("民國113年11月9日", "2024-11-09"),
+    ("令和元年5月1日", "2019-05-01"),
+    ("9 พ.ย. 67", "2024-11-09"),
+    ("٩/١١/٢٠٢٤", "2024-11-09"),
+    ("4 July '76", "1976-07-04"),
 ]
+PIECES = st.sampled_from(
+    [
+        *"0123456789/-. ,",
+        "2025",
+        "March",
+        "may",
+        "tháng ",
+        "年",
+        "月",
+        "日",
+        "令和",
+        "th",
+        "of ",
+        "to ",
+    ]
+) | st.text(max_size=5)
 NO_DATE = [
     "Generals may meet; he may march on.",
     "the 47th meeting of the committee",
@@ -52,6 +85,22 @@ NO_DATE = [
     "31 April 2025",
     "version 10.12.14.3",
     "12345/03/2025",
+    "from June 1 to 4, 2022",
+    "December 30, 2024 - January 2, 2025",
+    "on March 5",
+    "Q1 2025",
+    "the year 2025",
+    "2025-366",
+    "on 5 May 40 people came",
+    "priced out 2025 models",
+    "It ended in 2022. March 5 came.",
+    "call 01-23-45",
+    "chapter 10.12.14 of the code",
+    "the 9/11 memorial",
+    "$5 Mar 2025",
+    "۱۹ آبان ۱۴۰۳",
+    "٧ جمادى الأولى ١٤٤٦",
+    "mùng 5 tháng Giêng âm lịch",
 ]
 
 
@@ -90,6 +139,9 @@ def test_of_two_forms_in_one_place_the_longer_is_taken() -> None:
         ("on March 5, 2025", []),
         ("May 5.2 million", []),
         ("June 31", []),
+        ("the 9/11 memorial", []),
+        ("he may 5 times", []),
+        ("a 5 out of 9", []),
     ],
 )
 def test_a_day_without_a_year_is_told_from_a_whole_date(
@@ -101,3 +153,52 @@ def test_a_day_without_a_year_is_told_from_a_whole_date(
 @pytest.mark.parametrize(("digits", "year"), [("49", 2049), ("50", 1950), ("'76", 1976)])
 def test_two_digits_stand_for_a_century_around_2000(digits: str, year: int) -> None:
     assert year_of(digits) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("from June 1 to 4", (6, 4)),
+        ("du 1er au 4 juin", (6, 4)),
+        ("vom 30. Juni bis zum 2. Juli", (7, 2)),
+        ("từ ngày 1/6 đến 4/6", (6, 4)),
+        ("6月1日至4日", (6, 4)),
+        ("on June 1", None),
+        ("from June 4 to 1", None),
+    ],
+)
+def test_a_range_of_days_tells_its_end(text: str, until: tuple[int, int] | None) -> None:
+    assert find_partial_dates(text)[0].until == until
+
+
+def test_in_a_long_text_every_date_is_found_where_it_stands() -> None:
+    text = "The council met. " * 40 + "5 March 2025. " + "It met again. " * 40 + "June 1, 2022"
+    assert [text[one.start : one.end] for one in find_dates(text)] == [
+        "5 March 2025",
+        "June 1, 2022",
+    ]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES).map("".join))
+def test_no_text_breaks_the_search_and_no_two_dates_overlap(text: str) -> None:
+    found = find_dates(text)
+    ends = [0, *(one.end for one in found)]
+    assert all(
+        end <= one.start < one.end <= len(text) for end, one in zip(ends, found, strict=False)
+    )
+    assert all(one.readings for one in found)
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1/", "1.", "March 5, 2025 ", "may 5 ", "3月5日", "June 1-4 to "]
+)
+def test_long_lines_take_time_in_proportion(piece: str) -> None:
+    seconds = [min(_timed(piece * count) for _ in range(3)) for count in (2_000, 8_000)]
+    assert seconds[1] < 12 * seconds[0] + 0.05
+
+
+def _timed(text: str) -> float:
+    start = time.process_time()
+    find_dates(text)
+    return time.process_time() - start

@@ -3,8 +3,15 @@ from __future__ import annotations
 import pytest
 
 from archive_cli.model.dates import CalendarDate
+from archive_cli.reading.conventions import Convention
 from archive_cli.reading.dates.mentions import Mention, PartialDate, find_dates
-from archive_cli.reading.dates.order import Witnesses, decide_order, weekday_in
+from archive_cli.reading.dates.order import (
+    Witnesses,
+    decide_order,
+    label_language,
+    weekday_beside,
+    weekday_in,
+)
 
 NOBODY = Witnesses()
 
@@ -67,3 +74,68 @@ def test_a_day_in_the_lead_just_before_one_reading_decides() -> None:
 )
 def test_weekdays_are_known_by_their_names(text: str, weekday: int | None) -> None:
     assert weekday_in(text) == weekday
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("2024年11月9日（土）", 5),
+        ("2024年11月9日 星期六", 5),
+        ("2024년 11월 9일 토요일", 5),
+        ("วันเสาร์ที่ 9", 5),
+        ("hôm thứ tư", 2),
+        ("Pay May 12", None),
+        ("le mar du port", None),
+    ],
+)
+def test_weekdays_are_known_in_every_script(text: str, weekday: int | None) -> None:
+    assert weekday_in(text) == weekday
+
+
+def test_a_weekday_behind_a_dash_is_not_beside_the_date() -> None:
+    text = "HANOI, 06/03/2025 - The ministers met on Thursday"
+    assert weekday_beside(mention_of(text), text) is None
+    assert len(chosen(text)) == 2
+
+
+def test_a_newspaper_is_no_weekday() -> None:
+    text = "The Sun 05/03/2025"
+    assert weekday_beside(mention_of(text), text) is None
+
+
+def test_the_month_of_an_address_decides() -> None:
+    month = Witnesses(dates=((CalendarDate(2025, 3), "the address"),))
+    assert chosen("06/03/2025", month) == ["2025-03-06"]
+
+
+def test_the_language_of_the_text_decides_where_it_knows_one_order() -> None:
+    assert chosen("06/03/2025", Witnesses(language="vi")) == ["2025-03-06"]
+    assert len(chosen("06/03/2025", Witnesses(language="en"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "dates"),
+    [
+        ("9 listopada 2024", None, ["2024-10-09", "2024-11-09"]),
+        ("9 listopada 2024", "pl", ["2024-11-09"]),
+        ("9 listopada 2024", "hr", ["2024-10-09"]),
+        ("Sobota, 9 listopada 2024", None, ["2024-11-09"]),
+    ],
+)
+def test_a_month_that_is_another_one_elsewhere_needs_proof(
+    text: str, language: str | None, dates: list[str]
+) -> None:
+    assert sorted(chosen(text, language=language)) == dates
+
+
+def test_what_other_files_write_first_says_nothing_of_a_months_name() -> None:
+    convention = Convention("day", "so it is written elsewhere")
+    assert len(chosen("9 listopada 2024", Witnesses(convention=convention))) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "language"),
+    [("Ngày đăng: ", "vi"), ("Publié le ", "fr"), ("Posted on ", "en"), ("The talks of ", None)],
+)
+def test_a_label_tells_its_language(before: str, language: str | None) -> None:
+    assert label_language(before) == language

@@ -18,22 +18,24 @@ _AGENCY = re.compile(
     r"\s*(?:\((?P<round>[^()]{2,40})\)|/\s?(?P<slash>[^/()]{2,30}?)\s?/?)\s*[.,]?$"
 )
 _FOLLOWING_AGENCY = re.compile(
-    r"\((?P<name>[A-Z][\w ./&'-]{1,38})\)\s*(?:--+|—|–)\s*|(?P<russian>[А-ЯЁ]{3,}(?: Новости)?)\.\s+"
+    r"\((?P<name>[A-Z][\w ./&'-]{1,38})\)\s*(?:--+|—|–)\s*|"
+    r"(?P<russian>[А-ЯЁ]{3,}(?: Новости)?)\.\s+"
 )
 _BARE_AGENCY = re.compile(r"(?<=\d),?\s+(?P<name>[A-Za-z][\w-]{1,11})$")
 _SITE = re.compile(r"(?P<name>[\w-]+\.(?:com|co|co\.id|id|net|vn|com\.vn))", re.IGNORECASE)
 _KNOWN = frozenset(
-    "ap afp upi cnn pti ani ians uni reuters reuter xinhua kyodo tass itar-tass efe ansa dpa lusa anadolu "
-    "yonhap antara bernama vna vns ttxvn apa sda pap ctk mti stt ntb tt ritzau belga anp sid kna "
-    "epd ots dpa-afx aap tanjug hina stina agerpres mena petra spa wam irna una nna sana kuna qna "
-    "bloomberg cns pl pna ap-dj".split()
+    "ap afp upi cnn pti ani ians uni reuters reuter xinhua kyodo tass itar-tass efe ansa dpa "
+    "lusa anadolu yonhap antara bernama vna vns ttxvn apa sda pap ctk mti stt ntb tt ritzau "
+    "belga anp sid kna epd ots dpa-afx aap tanjug hina stina agerpres mena petra spa wam irna "
+    "una nna sana kuna qna bloomberg cns pl pna ap-dj".split()
 )
 _REGIONS = frozenset(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia "
     "hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
     "michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon "
     "pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario "
-    "quebec manitoba alberta saskatchewan kashmir punjab crimea tibet scotland wales bavaria".split()
+    "quebec manitoba alberta saskatchewan kashmir punjab crimea tibet scotland wales "
+    "bavaria".split()
 ) | {"new york", "new jersey", "new mexico", "new hampshire", "british columbia", "west bank"}
 
 

@@ -1,8 +1,8 @@
 """Which place, day and agency does a Chinese, Japanese or Korean text begin with?
 
 Real lines: ``新华社河内3月5日电（记者…）``, ``【本报北京5日讯】``, ``（中央社台北5日電）``,
-``[東京 ５日 ロイター] - ``, ``【東京共同】``, ``(서울=연합뉴스) … 기자 = ``. A word for the paper itself
-(``本报``) is no agency.
+``[東京 ５日 ロイター] - ``, ``【東京共同】``, ``(서울=연합뉴스) … 기자 = ``. A word for the paper
+itself (``本报``) is no agency.
 """
 
 from __future__ import annotations

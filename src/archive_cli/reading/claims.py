@@ -40,11 +40,12 @@ class DateClaim(NamedTuple):
 
 
 class YearlessClaim(NamedTuple):
-    """A dateline's day and month: a date only where the file states the year elsewhere."""
+    """A day and month of a dateline, or of a date line: a date only where the file has the year."""
 
     month: int
     day: int
     span: tuple[int, int]
+    rule: str = "dateline"
 
 
 def single(date: CalendarDate) -> Mention:

@@ -40,8 +40,8 @@ _CLOCK_HEAD = re.compile(
     r"\((?P<m>\d{2})-(?P<d>\d{2})\)\s+\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\s+[A-Z]{2,5}\s+(?:\([^()]{2,30}\)\s+)?"
 )
 _OUTLETS = re.compile(
-    r"(?P<name>NDO|Nhân Dân|TTO|VOV\.VN|VOV|TPO|SGGPO?|PLO|NLĐO|QĐND(?: Online)?|TTXVN|VTV\.vn|CAND)"
-    r"\s*[-–]\s+|\((?P<round>Dân trí|VTC News|Chinhphu\.vn|PLVN|TN&MT|ĐCSVN)\)\s*[-–]\s+"
+    r"(?P<name>NDO|Nhân Dân|TTO|VOV\.VN|VOV|TPO|SGGPO?|PLO|NLĐO|QĐND(?: Online)?|TTXVN|VTV\.vn|"
+    r"CAND)\s*[-–]\s+|\((?P<round>Dân trí|VTC News|Chinhphu\.vn|PLVN|TN&MT|ĐCSVN)\)\s*[-–]\s+"
 )
 _PLACE_WORD = re.compile(r"[^\W\d_][^\W\d_.'’\-]*(?:[.'’\-][^\W\d_]+)*\.?")
 _NOT_PLACES = frozenset(
@@ -52,7 +52,8 @@ _NOT_PLACES = frozenset(
     "answer host moderator reporter interviewer caption headline title subject warning attention "
     "notice disclaimer advertisement embargo press release background overview introduction "
     "conclusion chapter part section figure table source sources contact contacts about media "
-    "statement transcript speaker highlights  chairman president minister narrator voice music audio".split()
+    "statement transcript speaker highlights chairman president minister narrator voice music "
+    "audio".split()
 )
 _NO_PLACE = frozenset("undated no dateline unk unknown".split())
 _MAY_BE_SMALL = SMALL_WORDS | frozenset("ngày le am on den c o n".split())

@@ -22,8 +22,8 @@ _REACH = 1500
 _YEAR_WORDS = ("Year", "Năm", "Année", "Jahr", "jahr", "Año", "Ano", "Anno", "Tahun", "Год")
 _NAMED_YEAR = re.compile(
     r"(?<![^\W\d_])(?:Year|Năm)\s+(?P<y>(?:19|20)\d{2})(?!\s?[-–/]?\d)|"
-    r"(?<![^\W\d_])(?:(?:Year of|Année|Año|Ano|Anno|Tahun|Год|Jahr der|Jahr des)\s|Năm\s(?=[A-ZĐÀ-Ỹ]))"
-    r"[^.;:\d()]{3,60}?\s(?P<named>(?:19|20)\d{2})(?!\s?[-–/]?\d)|"
+    r"(?<![^\W\d_])(?:(?:Year of|Année|Año|Ano|Anno|Tahun|Год|Jahr der|Jahr des)\s|"
+    r"Năm\s(?=[A-ZĐÀ-Ỹ]))[^.;:\d()]{3,60}?\s(?P<named>(?:19|20)\d{2})(?!\s?[-–/]?\d)|"
     r"\b[A-ZÄÖÜ][a-zäöüß]{3,20}jahr\s(?P<joined>(?:19|20)\d{2})(?!\s?[-–/]?\d)"
 )
 _ANY_YEAR = re.compile(

@@ -1,10 +1,10 @@
 """Which fields stand in a block at the very top of the file?
 
 YAML between ``---`` lines, TOML between ``+++`` lines, or a JSON object with text behind it. YAML
-and TOML are read through python-frontmatter with a handler of our own: values stay strings (``date: 05/03/2025``, ``lang: no``, ``id: 0123`` are not
-turned into something else), a file that merely begins with a rule of dashes loses nothing, and a
-broken block (``title: Laos: talks``) is read line by line as ``key: value``. A block closes
-within 60 lines and 16 kB, or it is text.
+and TOML are read through python-frontmatter with a handler of our own: values stay strings
+(``date: 05/03/2025``, ``lang: no``, ``id: 0123`` are not turned into something else), a file
+that merely begins with a rule of dashes loses nothing, and a broken block (``title: Laos: talks``)
+is read line by line as ``key: value``. A block closes within 60 lines and 16 kB, or it is text.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from archive_cli.reading.keys import find_field_key
 
 if TYPE_CHECKING:
-    from archive_cli.reading.formats.json_scanner import Node
+    from archive_cli.reading.formats.json_scanner import Mapping, Node
 
 _OPENING = re.compile(r"\s*(?P<mark>---|\+\+\+)[ \t]*\r?\n")
 _JSON_END = re.compile(r"[ \t]*\r?\n\s*(?=[^\s{\[,])")
@@ -77,21 +77,32 @@ def _find_json(text: str) -> FrontMatter | None:
     except BrokenJsonError:
         return None
     behind = _JSON_END.match(text, end)
-    if behind is None or not isinstance(node, Mapping):
+    if behind is None or not isinstance(node, Mapping) or not _is_flat(node):
         return None
     values = [value for key, item in node.pairs if (value := _json_value(text, key, item))]
     return FrontMatter(values, end) if any(find_field_key(v.key) for v in values) else None
 
 
+def _is_flat(node: Mapping) -> bool:
+    """Tell whether an object holds no text of its own and no other objects: it is a head."""
+    from archive_cli.reading.formats.json_scanner import Listing, Mapping
+
+    for name, value in node.pairs:
+        items = value.items if isinstance(value, Listing) else [value]
+        key = find_field_key(name)
+        if any(isinstance(item, Listing | Mapping) for item in items):
+            return False
+        if key is not None and key.role == "body":
+            return False
+    return True
+
+
 def _json_value(text: str, key: str, node: Node) -> FrontValue | None:
     """Return a field of a JSON block: a string, a number, or the strings of a list."""
-    from archive_cli.reading.formats.json_scanner import Listing, Mapping, string_view
+    from archive_cli.reading.formats.json_scanner import Bare, Listing, String, string_view
 
-    if isinstance(node, Mapping):
-        return None
-    leaves = [node]
-    if isinstance(node, Listing):
-        leaves = [item for item in node.items if not isinstance(item, Listing | Mapping)]
+    items = node.items if isinstance(node, Listing) else [node]
+    leaves = [item for item in items if isinstance(item, String | Bare)]
     if not leaves:
         return None
     value = ", ".join(string_view(text, leaf).value for leaf in leaves)

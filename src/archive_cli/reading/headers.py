@@ -16,15 +16,15 @@ from archive_cli.reading.claims import DateClaim
 from archive_cli.reading.dates.mentions import Mention, find_dates
 from archive_cli.reading.keys import Key, find_key, fold_key
 from archive_cli.reading.lines import Line
-from archive_cli.reading.values import CLOCK as CLOCK  # noqa: PLC0414 (taken from here by others)
-from archive_cli.reading.values import ADDRESS as ADDRESS  # noqa: PLC0414
-from archive_cli.reading.values import find_value_date, is_absent
+from archive_cli.reading.values import ADDRESS, CLOCK, find_value_date, is_absent
 
 _KEY = r"(?P<key>[^\W\d_][\w \-./&'’()\u0900-\u0963\u0e31-\u0e4e]{0,38}?)"
 _MARK = r"(?:[#>*\-+•·:@;%/\s]{1,6}|\d{1,2}[.)]\s)?[*_`']{0,3}[\[(<]?"
 _FORMS = (
     re.compile(
-        _MARK + _KEY + r"[*_`']{0,3}[\])>]?\s{0,9}(?:[:：]|=>?|->|>>)(?!//)[*_`']{0,3}[\])>]?[*_`]{0,3}\s*"
+        _MARK
+        + _KEY
+        + r"[*_`']{0,3}[\])>]?\s{0,9}(?:[:：]|=>?|->|>>)(?!//)[*_`']{0,3}[\])>]?[*_`]{0,3}\s*"
     ),
     re.compile(r"\|\s*[*_`]{0,3}" + _KEY + r"[*_`]{0,3}\s*:?\s*\|\s*"),
     re.compile(_KEY + r"(?:\s*\t\s*|[ \xa0\u3000]{2,}|\s\|\s)(?=\S)"),
@@ -76,7 +76,7 @@ def find_headers(line: Line, *, within: bool = False) -> list[Header]:
     """Return what a line says as `Key: value` with known keys; mostly one header, or none.
 
     ``within`` tells that a header stands before: then a key may also end with a dash, and a date
-    key may have no date (its role becomes ``other``).
+    key may have no date.
     """
     parts = _parts_of(line)
     if len(parts) > 1:
@@ -166,7 +166,7 @@ def _find_header(line: Line, *, within: bool) -> Header | None:
         if header.date is not None or not value.text:
             return header if header.date else Header(key, value)
         is_short = len(value.text.split()) <= 3
-        return header if within and (is_short or is_absent(value.text)) else None
+        return Header(key, value) if within and (is_short or is_absent(value.text)) else None
     if key.role == "body":
         return Header(key, value)
     is_address = key.role != "url" or not value.text or ADDRESS.search(value.text) is not None

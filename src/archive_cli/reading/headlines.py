@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 
+from archive_cli.reading.captions import split_captions
 from archive_cli.reading.datelines import find_dateline
 from archive_cli.reading.lines import Line, blocks_of, ends_sentence, is_wrapped, tidy
 
 _LONGEST = 250
+_UNSPACED = re.compile(r"[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _MOST_WORDS = 24
 _LEAD_LENGTH = 120
 _MARKDOWN = re.compile(r"(?:#{1,6}\s+|\*\*|__)")
 _STOP = re.compile(r"""[.!?…。！？][)\]"'”’»」』]*(?=\s+["'“‘«(]?[^\W\d_]|\s*$)|[。！？]""")
-_DOTTED_END = re.compile(r"\b(?:[^\W\d_]\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr)\.$", re.IGNORECASE)
+_DOTTED_END = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr)\.$", re.IGNORECASE)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Lt|Lieut|Gen|Sen|Rep|Col|Maj|Capt|Sgt|Prof|Gov|Jr|Sr|No|vs|Inc|Co|"
     r"Corp|Ltd|Nev|Calif|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|PM|Assoc|Bros|Hon|Rev|"
@@ -35,7 +37,7 @@ def find_headline(lines: list[Line], at: int) -> Line | None:
         return line.part(marked.end(), marked.end() + len(heading)) if heading else None
     text = line.text
     following = lines[at + 1 :]
-    if not following or len(text) > _LONGEST or not 2 <= len(text.split()) <= _MOST_WORDS:
+    if not following or len(text) > _LONGEST or not 2 <= _word_count(text) <= _MOST_WORDS:
         return None
     if text.endswith((",", ";", ":", "-")) or (text[0].islower() and not text[1].isupper()):
         return None
@@ -61,6 +63,11 @@ def lead_end(text: str) -> int:
     return min(len(text), len(title.removesuffix("…")))
 
 
+def _word_count(text: str) -> int:
+    """Count words; in scripts written without blanks, three characters make one."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 3
+
+
 def _may_end_headline(text: str) -> bool:
     """Tell whether a line that seems to end a sentence may be a headline: ``Why?``, ``… U.S.``."""
     bare = text.rstrip("\"'”’»)")
@@ -82,7 +89,7 @@ def _flows_on(line: Line, following: list[Line]) -> bool:
     following_text = following[0].text
     if line.text.isupper() and not following_text.isupper():
         return False
-    if find_dateline(following[0]) is not None:
+    if find_dateline(following[0]) is not None or split_captions(following[0])[0]:
         return False
     if following_text[0].islower():
         return True

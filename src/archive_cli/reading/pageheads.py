@@ -15,16 +15,17 @@ from typing import NamedTuple
 
 from archive_cli.reading.claims import Claim, DateClaim, YearlessClaim
 from archive_cli.reading.dates.clocks import CLOCK, ZONES
-from archive_cli.reading.dates.mentions import Mention, find_dates
+from archive_cli.reading.dates.mentions import Mention, PartialDate, find_days
 from archive_cli.reading.dates.order import weekday_in
 from archive_cli.reading.dates.roles import role_of
 from archive_cli.reading.keys import Key, find_key
 from archive_cli.reading.lines import Line
 
 _LONGEST = 140
+_MOST_SMALL_WORDS = 8
 _HAS_NUMBER = re.compile(r"\d|[〇零一二三四五六七八九十]日")
 _CUT = re.compile(r"\s*[|·•●–—/\t()\[\]]+\s*|\s+[-_~]+\s+|[,;，]\s*|\s{3,}")
-_HARD_CUT = re.compile(r"[|·•●]")
+_HARD_CUT = re.compile(r"[|·•●]|\s/\s")
 _BYLINE = re.compile(
     r"(?:by|written by|reported by|story by|bài|bài và ảnh|par|von|por|oleh)\s*:?\s+"
     r"(?P<names>[^\W\d_].{2,80})",
@@ -36,17 +37,20 @@ _LETTERS = re.compile(r"[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?")
 _READING_TIME = re.compile(r"\d{1,2}[\s-]min(?:ute)?s?(?: read)?|\d{1,2} phút đọc", re.IGNORECASE)
 _WORD = re.compile(r"[^\s.,:]+")
 _FILLERS = ZONES | frozenset(
-    "ngày date le am el on at the lúc của and và uhr gmt+7 pm a.m p.m giờ phút mùng mồng hôm del il "
-    "dem den das alle den på kl den dnia om op de local time ortszeit giờ hà nội vào ra 오전 오후 上午 "
-    "下午 午前 午後 น เวลา ที่ พ.ศ в г года року r roku godz pukul tanggal jam i em às a an this story "
-    "في الساعة ch klo first online print".split()
+    "ngày date le am el on at the lúc của and và uhr gmt+7 pm a.m p.m giờ phút mùng mồng hôm del "
+    "il dem den das alle på kl dnia om op de local time ortszeit vào 오전 오후 上午 下午 "
+    " 午前 午後 น เวลา ที่ พ.ศ в г года року r roku godz pukul tanggal jam i em às a an "
+    "this story staff writer reporter correspondent στισ في الساعة ch klo first online print".split()
 )
 _JOINERS = frozenset("and và et und y e of de van der von bin al".split())
 _STRIPPED = " .:：*_#[]()（）"
 
 
 class PageHead(NamedTuple):
-    """What a date line claims: its dates, and maybe the outlet's name or the byline."""
+    """What a date line claims: its dates, and maybe the outlet's name or the byline.
+
+    ``yearless`` is its first day without a year; a line with nothing else needs a label or a clock.
+    """
 
     dates: tuple[DateClaim, ...]
     claims: tuple[Claim, ...]
@@ -58,27 +62,26 @@ def find_date_line(line: Line) -> PageHead | None:
     text = line.text
     if len(text) > _LONGEST or _HAS_NUMBER.search(text) is None:
         return None
-    mentions = find_dates(text)
-    if not mentions:
+    if _is_prose(text):
         return None
+    days = find_days(text)
+    found: list[Mention] = [*days.dates, *(_placeholder(day) for day in days.partial)]
     dates: list[DateClaim] = []
     claims: list[Claim] = []
-    label: Key | None = None
-    for piece, start, mention in _pieces(text, mentions):
-        if mention is not None:
-            dates.append(_date_claim(line, mention, label))
-            label = None
-            continue
-        key = _label_of(piece)
-        if key is not None:
-            label = key
-        elif not _is_filler(piece):
-            claim = _credit_of(line, piece, start)
-            if claim is not None:
-                claims.append(claim)
-            elif not _is_beside_hard_cut(text, piece):
+    labels: list[Key | None] = [None]
+    for piece, start, mention in _pieces(text, sorted(found, key=lambda one: one.start)):
+        if mention is None:
+            if not _take_words(line, (piece, start), labels, claims):
                 return None
-    return PageHead(tuple(dates), tuple(claims))
+            continue
+        if mention.readings:
+            dates.append(_date_claim(line, mention, labels[-1]))
+        labels.append(None)
+    yearless = next((_yearless_claim(line, day) for day in days.partial), None)
+    is_labelled = any(labels) or CLOCK.search(text) is not None
+    if not dates and (yearless is None or not is_labelled):
+        return None
+    return PageHead(_with_language(dates), tuple(claims), yearless)
 
 
 def find_byline(line: Line) -> Claim | None:
@@ -92,6 +95,48 @@ def find_byline(line: Line) -> Claim | None:
         return None
     start = line.start + line.text.index(names)
     return Claim("author", names, "byline", (start, start + len(names)))
+
+
+def _take_words(
+    line: Line, piece: tuple[str, int], labels: list[Key | None], claims: list[Claim]
+) -> bool:
+    """Take what stands between dates as a label or a claim; tell whether it belongs to dates."""
+    words, start = piece
+    key = _label_of(words)
+    if key is not None:
+        labels.append(key)
+        return True
+    if _is_filler(words):
+        return True
+    claim = _credit_of(line, words, start)
+    if claim is not None:
+        claims.append(claim)
+        return True
+    return _is_beside_hard_cut(line.text, words)
+
+
+def _with_language(dates: list[DateClaim]) -> tuple[DateClaim, ...]:
+    """Give all dates of a line the language of its labels, where these have one."""
+    languages = {claim.language for claim in dates if claim.language}
+    if len(languages) != 1:
+        return tuple(dates)
+    return tuple(claim._replace(language=min(languages)) for claim in dates)
+
+
+def _is_prose(text: str) -> bool:
+    """Tell quickly a line with too many words in small letters to be a date line."""
+    small = [word for word in text.split() if word[0].islower() and word not in _FILLERS]
+    return len(small) > _MOST_SMALL_WORDS
+
+
+def _placeholder(day: PartialDate) -> Mention:
+    """Return a mention without readings, for a day without a year."""
+    return Mention(day.start, day.end, ())
+
+
+def _yearless_claim(line: Line, day: PartialDate) -> YearlessClaim:
+    span = (line.start + day.start, line.start + day.end)
+    return YearlessClaim(day.month, day.day, span, "date line")
 
 
 def _pieces(text: str, mentions: list[Mention]) -> Iterator[tuple[str, int, Mention | None]]:
@@ -184,7 +229,7 @@ def _is_letter_place(text: str, piece: str) -> bool:
 
 
 def _is_beside_hard_cut(text: str, piece: str) -> bool:
-    """Tell a section or a name that ``|`` or ``·`` parts from the date; nothing is claimed of it."""
+    """Tell a section or a name that ``|`` or ``·`` parts from the date: no claim."""
     words = piece.split()
     if _HARD_CUT.search(text) is None or len(words) > 3:
         return False

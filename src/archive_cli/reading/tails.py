@@ -1,11 +1,13 @@
 """Where does the text end, and what stands behind it?
 
-Behind the last paragraph stand the agency's sign-off (``— VNA/VNS``, ``./.``, ``(VNA)``,
-``Enditem``, ``-30-``), a source line (``Source: https://…``, ``Nguồn: TTXVN``,
-``Theo TTXVN``), and the site's chrome: comment counters, menus, calls to share. Chrome is a run
-of lines of a few words that end no sentence; it counts as such behind a source line, where a line
-of it is one that only sites print, or where it is a menu: four lines or more of one or two words,
-each with a capital and without a number.
+Behind the last paragraph stand the agency's sign-off (``— VNA/VNS``, ``./.``, ``(Xinhua)``,
+``Enditem``, ``-30-``, ``© AFP 2025``), the desk's line (``(Reporting by Anna Example; Editing by
+…)``), a source line (``Source: https://…``, ``Nguồn: TTXVN``, ``Theo TTXVN``), and the site's
+chrome: comment counters, menus, calls to share. Chrome is a run of lines of a few words that end
+no sentence; it counts as such behind a source line, where a line of it is one that only sites
+print, or where it is a menu: four lines or more of one or two words, each with a capital and
+without a number. The desk's line is chrome too: it names reporters, who are the authors where
+nothing else names one, and editors, who are not.
 """
 
 from __future__ import annotations
@@ -13,20 +15,44 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from archive_cli.reading.agencies import is_known
 from archive_cli.reading.claims import Claim
-from archive_cli.reading.headers import ADDRESS
 from archive_cli.reading.keys import find_key
 from archive_cli.reading.lines import Line, ends_sentence
+from archive_cli.reading.values import ADDRESS
 
 _SIGN_OFF = re.compile(
     r"(?P<stop>[.!?][\"'”’)]*|\./\.?)\s*(?:[—–―]|--?)\s*"
     r"(?P<name>[A-ZĐ][A-ZĐa-zđ.&]{0,14}(?:[/ ][A-ZĐ][A-ZĐa-z.&]{0,14}){0,2})\s*\.?$"
 )
-_BRACKETED = re.compile(r"(?P<stop>[.!?][\"'”’]*)\s*\((?P<name>[A-ZĐ][A-ZĐ./]{1,14})\)\s*\.?$")
-_END_MARK = re.compile(
-    r"\s*(?:(?<=\.)/\.|(?<=\s)\./\.|#{2,}|-\s?(?:30|0)\s?-|\b(?:Enditem|ENDITEM|ENDS|Ends)\b\.?|\(END\))\s*$"
+_OWN_LINE = re.compile(r"(?:(?:[—–―]|--?)\s*)?[(（]?(?P<name>[A-ZĐ][\w/]{1,14})[)）]?\.?")
+_BRACKETED = re.compile(
+    r"(?P<stop>[.!?。][\"'”’]*)\s*[(（](?P<name>[A-ZĐ][A-ZĐ./]{1,14}|[A-Z][a-z]{2,12})[)）]\s*\.?$"
 )
-_SOURCE_WORDS = re.compile(r"(?:Theo|Via)\s+(?P<name>[A-ZĐ][\w./ ]{1,30})\.?", re.ASCII)
+_RIGHTS = re.compile(
+    r"(?:^|(?<=[.!?]))\s*[(（]?(?:©|\([cC]\)|Copyright(?: ©)?)\s?(?:\d{4}\s)?"
+    r"(?P<name>[A-Z][\w/]{1,14})(?:,?\s\d{4})?\s?[)）]?\.?$"
+)
+_END_MARK = re.compile(
+    r"\s*(?:(?<=\.)/\.|(?<=\s)\./\.|#{2,}|-\s?(?:30|0)\s?-|-{1,2}\s?(?:END|ENDS|End)\s?-{1,2}|"
+    r"\b(?:Enditem|ENDITEM|ENDS|Ends)\b\.?|[(（\[](?:END|ENDS|End|HẾT|Hết|FIN|完|终)[)）\]]|(?:\*{3}\s?ENDS?\s?)?\*{3,}|[■□◆])\s*$"
+)
+_DESK = re.compile(
+    r"[(\[]?(?P<additional>(?:Additional|Other|Further) )?(?P<kind>[Rr]eporting|[Ww]riting|"
+    r"[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Pp]roduction|[Pp]hotographs?)"
+    r"(?: and (?:[Ww]riting|[Ee]diting))? by (?P<names>[^;()\[\]]{3,120})"
+    r"(?P<rest>;[^()\[\]]{3,300})?[)\]]?\.?$"
+)
+_DESK_START = re.compile(
+    r"[(\[](?:Additional r|R|W|E)\w+(?: and \w+)? by [^()\[\]]{3,300}[)\]]\.?$"
+)
+_DESK_REACH = 600
+_NAME_CUT = re.compile(r",\s*(?:and\s)?|\sand\s")
+_JOINERS = frozenset("de van der von bin al del da and".split())
+_IN_PLACE = re.compile(r"\s+(?:in|at)\s+[A-ZĐ].*$")
+_SOURCE_WORDS = re.compile(
+    r"\(?(?:Theo|Via)\s+(?P<name>[A-ZĐ][\w./&-]*(?:\s[\w./&-]+){0,4}?)\)?\.?"
+)
 _KEY_LINE = re.compile(r"[*_(\[]{0,3}(?P<key>[^\W\d_][\w ]{1,20}?)\s*[*_]{0,2}\s*[:：]\s*[*_]{0,2}")
 _SITE_LINE = re.compile(
     r"(?:comments?|bình luận|kommentare|commentaires)\s*\(?\d*\)?|no (?:data|comments?|videos?|"
@@ -36,9 +62,13 @@ _SITE_LINE = re.compile(
     r"back to top|log ?in|newsletter|follow us.*|xem thêm|tin liên quan|tin cùng chuyên mục|"
     r"chia sẻ|quảng cáo|từ khóa|lire aussi|partager|mehr zum thema|compartir|leia mais|"
     r"accept (?:all )?cookies|cookie (?:policy|settings)|privacy policy|terms of (?:use|service)|"
-    r"all rights reserved.*|©.*|copyright ©.*",
+    r"all rights reserved.*|©.*|copyright ©.*|comentarios|comparte|lea también.*|leia também.*|"
+    r"à lire aussi.*|lesen sie auch.*|leggi anche.*|condividi|teilen|baca juga.*|bagikan|"
+    r"читайте также.*|поделиться|相关(?:阅读|新闻|链接).*|责任编辑.*|责编.*|分享|関連記事.*|シェア|"
+    r"관련\s?기사.*|.*무단\s?(?:전재|복제).*|ข่าวที่เกี่ยวข้อง|แชร์|اقرأ أيضا.*|مشاركة",
     re.IGNORECASE,
 )
+_MOST_SIGN_OFFS = 4
 
 
 class Tail(NamedTuple):
@@ -68,8 +98,12 @@ def read_tail(lines: list[Line]) -> Tail:
         if run:
             chrome.extend(kept[-run:])
             del kept[-run:]
-    if kept:
-        kept[-1:] = _without_sign_off(kept[-1], claims)
+            claims.extend(_rights_claims(chrome))
+    for _ in range(_MOST_SIGN_OFFS):
+        rest = _without_sign_off(kept[-1], claims) if kept else []
+        kept[-1:] = rest
+        if rest or not kept:
+            break
     return Tail(kept, claims, chrome)
 
 
@@ -117,6 +151,16 @@ def _chrome_run(lines: list[Line]) -> int:
     return run if run >= 4 and all(_is_menu_word(line) for line in behind) else 0
 
 
+def _rights_claims(chrome: list[Line]) -> list[Claim]:
+    """Return the agency that a line of rights names: ``© AFP 2025``."""
+    rights = [(line, found) for line in chrome if (found := _RIGHTS.fullmatch(line.text))]
+    return [
+        Claim("source", found["name"], "sign-off", _span(line, found))
+        for line, found in rights
+        if is_known(found["name"])
+    ]
+
+
 def _is_menu_word(line: Line) -> bool:
     words = line.text.split()
     return len(words) <= 2 and words[0][0].isupper() and not any(map(str.isdigit, line.text))
@@ -134,24 +178,59 @@ def _is_prose(line: Line) -> bool:
 
 
 def _without_sign_off(line: Line, claims: list[Claim]) -> list[Line]:
-    """Return the last line without end marks and sign-off, whose name becomes a claim."""
-    line = _without_end_mark(line)
-    found = _SIGN_OFF.search(line.text) or _BRACKETED.search(line.text)
-    if found is not None and _is_agency(found["name"]):
-        name = found["name"].strip()
-        claims.append(Claim("source", name, "sign-off", _span(line, found)))
-        line = _without_end_mark(line.part(0, found.end("stop")))
+    """Return the last line without end marks, desk and sign-off, whose names become claims."""
+    line = _without_desk(_without_end_mark(line), claims)
+    own = _OWN_LINE.fullmatch(line.text)
+    if own is not None:
+        if not all(map(is_known, own["name"].split("/"))):
+            return [line]
+        claims.append(Claim("source", own["name"], "sign-off", _span(line, own)))
+        return []
+    for pattern in (_SIGN_OFF, _BRACKETED, _RIGHTS):
+        found = pattern.search(line.text)
+        if found is not None and _is_agency(found["name"], is_own=pattern is not _SIGN_OFF):
+            claims.append(Claim("source", found["name"].strip(), "sign-off", _span(line, found)))
+            end = found.start() if pattern is _RIGHTS else found.end("stop")
+            line = _without_end_mark(line.part(0, end))
+            break
     return [line] if line.text else []
 
 
+def _without_desk(line: Line, claims: list[Claim]) -> Line:
+    """Return a line without the desk's at its end; its reporters become claims."""
+    reach = max(0, len(line.text) - _DESK_REACH)
+    bracketed = _DESK_START.search(line.text, reach)
+    start = 0 if bracketed is None else bracketed.start()
+    found = _DESK.fullmatch(line.text, start)
+    names = [] if found is None else _NAME_CUT.split(found["names"])
+    names = [_IN_PLACE.sub("", name).strip() for name in names]
+    if found is None or not all(_is_person(name) for name in names):
+        return line
+    if found["kind"].casefold() in ("reporting", "writing") and not found["additional"]:
+        span = (line.start + found.start("names"), line.start + found.end("names"))
+        claims.append(Claim("author", ", ".join(names), "sign-off", span))
+    return line.part(0, start)
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    return 1 < len(words) < 6 and all(word[0].isupper() or word in _JOINERS for word in words)
+
+
 def _without_end_mark(line: Line) -> Line:
-    found = _END_MARK.search(line.text)
+    found = _END_MARK.search(line.text, max(0, len(line.text) - 40))
     return line if found is None else line.part(0, found.start())
 
 
-def _is_agency(name: str) -> bool:
-    """Tell an agency's letters or name from a word that merely follows a dash."""
-    return name.replace("/", "").replace(" ", "").isupper() or len(name.split()) == 1
+def _is_agency(name: str, *, is_own: bool) -> bool:
+    """Tell an agency's letters or name from a word that merely follows a dash.
+
+    Where no dash joins it to the text, ``is_own``, it must be letters or one that is known.
+    """
+    if is_known(name):
+        return True
+    letters = name.replace("/", "").replace(" ", "").isupper()
+    return letters or (not is_own and len(name.split()) == 1)
 
 
 def _span(line: Line, found: re.Match[str]) -> tuple[int, int]:

@@ -30,9 +30,9 @@ _ENCODED = re.compile(r"=\?[\w\-]{2,30}\?[bq]\?[^?\s]*\?=", re.IGNORECASE)
 _BY = re.compile(r"(?:by|par|von|bởi|oleh)\b:?\s+", re.IGNORECASE)
 _MAILBOX = re.compile(r"\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\))")
 _POST = re.compile(
-    r"\s*[,;|]\s*(?:(?:the )?(?:associated press|reuters?|afp|agence france-presse|ap|upi|dpa|xinhua|"
-    r"bloomberg news|vna|vns|[a-z' ]{0,30}(?:staff|writer|reporter|correspondent|editor|bureau)"
-    r"(?: writer| reporter| correspondent)?))$",
+    r"\s*[,;|]\s*(?:(?:the )?(?:associated press|reuters?|afp|agence france-presse|ap|upi|dpa|"
+    r"xinhua|bloomberg news|vna|vns|[a-z' ]{0,30}(?:staff|writer|reporter|correspondent|editor|"
+    r"bureau)(?: writer| reporter| correspondent)?))$",
     re.IGNORECASE,
 )
 

@@ -1,11 +1,11 @@
 """Which of the dates that a file states is the date of its publication?
 
-Stated evidence counts in this order: front matter, header key, glued key, labelled date line,
-date line, dateline, the address, the file's name. The first decides; one behind it that says the
-same more precisely makes it more precise; those that say another day are rejected with the
-reason, and so is a weekday that does not fit: what is stated stays stated. Only a date of publication may become the date: when a page was
-updated, crawled or exported says nothing of it. A date that may be read two ways is decided by
-proof or not at all (`dates.order`).
+Stated evidence counts in this order: front matter, header key, an element of a page, glued key,
+labelled date line, date line, dateline, the address, the file's name. The first decides; one
+behind it that says the same more precisely makes it more precise; those that say another day are
+rejected with the reason, and so is a weekday that does not fit: what is stated stays stated. Only
+a date of publication may become the date: when a page was updated, crawled or exported says
+nothing of it. A date that may be read two ways is decided by proof or not at all (`dates.order`).
 """
 
 from __future__ import annotations
@@ -68,20 +68,7 @@ def decide_date(
     others: Witnesses,
 ) -> Verdict:
     """Weigh the claims of one article; ``others`` is what else speaks of its day."""
-    claims = sorted(claims, key=lambda claim: _ORDER.index(claim.rule))
-    published = [claim for claim in claims if claim.role == "published"]
-    rejected = [
-        _rejected(raw, claim, _ROLE_WORDS[claim.role])
-        for claim in claims
-        if claim.role in _ROLE_WORDS
-    ]
-    if yearless is not None:
-        dated = _with_year(yearless, claims)
-        if dated is None:
-            rejected.append(_no_year(raw, yearless))
-        else:
-            published.append(dated)
-            published.sort(key=lambda claim: _ORDER.index(claim.rule))
+    published, rejected = _published_claims(raw, claims, yearless)
     verdict: Verdict | None = None
     ambiguous = unproven = False
     proofs: list[First] = []
@@ -107,6 +94,26 @@ def decide_date(
             rejected += _contradictions(raw, claim, decision.readings[0], verdict)
     weighed = _with_rejected(verdict, tuple(rejected), ambiguous=ambiguous)
     return weighed._replace(proofs=tuple(proofs), unproven=unproven)
+
+
+def _published_claims(
+    raw: str, claims: list[DateClaim], yearless: YearlessClaim | None
+) -> tuple[list[DateClaim], list[Rejected]]:
+    """Return the claims of a publication, those that count first ahead, and what is rejected."""
+    claims = sorted(claims, key=lambda claim: _ORDER.index(claim.rule))
+    published = [claim for claim in claims if claim.role == "published"]
+    rejected = [
+        _rejected(raw, claim, _ROLE_WORDS[claim.role])
+        for claim in claims
+        if claim.role in _ROLE_WORDS
+    ]
+    dated = None if yearless is None else _with_year(yearless, claims)
+    if dated is not None:
+        published.append(dated)
+        published.sort(key=lambda claim: _ORDER.index(claim.rule))
+    elif yearless is not None:
+        rejected.append(_no_year(raw, yearless))
+    return published, rejected
 
 
 def _stated(raw: str, claim: DateClaim, date: CalendarDate) -> Verdict:
@@ -185,13 +192,14 @@ def _with_year(yearless: YearlessClaim, claims: list[DateClaim]) -> DateClaim | 
                     found.add(day)
     if len(found) != 1:
         return None
-    return DateClaim("published", single(found.pop()), "dateline", "dateline", yearless.span)
+    basis: DateBasis = "dateline" if yearless.rule == "dateline" else "header"
+    return DateClaim("published", single(found.pop()), yearless.rule, basis, yearless.span)
 
 
 def _no_year(raw: str, yearless: YearlessClaim) -> Rejected:
     return Rejected(
         f"--{yearless.month:02}-{yearless.day:02}",
-        "dateline",
+        yearless.rule,
         _quote(raw, yearless.span),
         "it has no year, and nothing in the file states one",
     )

@@ -63,8 +63,8 @@ def _mentions_of(line: str, reference: CalendarDate | None, *, is_field: bool) -
     if _FILE_NAME.fullmatch(line):
         named = find_name_dates(line)
         if named is not None:
-            value = _joined(named.readings)
-            candidates.append(TimeMention(named.start, named.end, value, "file name"))
+            readings = _joined(named.readings)
+            candidates.append(TimeMention(named.start, named.end, readings, "file name"))
         return candidates
     masked = ADDRESS.sub(lambda url: " " * len(url.group()), line)
     candidates += [_mention_of(found, masked, reference) for found in find_forms(masked)]

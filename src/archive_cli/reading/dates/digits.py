@@ -1,13 +1,12 @@
 """Which number do digits and numerals of another script stand for?
 
 Decimal digits of every script and full-width letters become the ASCII characters one by one, so
-that positions stay (``٢٠٢٥``, ``２０２５年``, ``๒๕๖๘``); Han numerals are read as a whole, by digits
-(``二〇二五``) or by tens (``三十一``).
+that positions stay (``٢٠٢٥``, ``２０２５年``, ``๒๕๖๘``); Han numerals are read as a whole, by
+digits (``二〇二五``) or by tens (``三十一``).
 """
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 
 _BLANKS = "\u00a0\u202f\u2009\u3000\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\u061c"
@@ -33,7 +32,7 @@ def _table() -> dict[int, str]:
     if not _TABLE:
         _TABLE.update({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)})
         _TABLE.update(dict.fromkeys(map(ord, _BLANKS), " "))
-        for code in range(0x660, sys.maxunicode if sys.maxunicode < 0x20000 else 0x20000):
+        for code in range(0x660, 0x20000):
             value = unicodedata.decimal(chr(code), None)
             if value is not None:
                 _TABLE[code] = str(value)

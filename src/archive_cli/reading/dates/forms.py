@@ -6,8 +6,8 @@ range, ``A`` and ``B`` whole numeric dates, and others told beside each form. On
 
 | form | line |
 |---|---|
-| day, month word, year | ``5 March 2025``, ``1er août 2025``, ``5. März 2025``, ``5 de marzo de 2025`` |
-| month word, day, year | ``March 5, 2025``, ``Sept. 5, 2025``, ``May 17,2019``, ``March, 05/2025`` |
+| day, month word, year | ``5 March 2025``, ``1er août 2025``, ``5 de marzo de 2025`` |
+| month word, day, year | ``March 5, 2025``, ``May 17,2019``, ``March, 05/2025`` |
 | Vietnamese | ``5 tháng 3 năm 2025``, ``5 tháng Ba năm 2025``, ``tháng 3/2025`` |
 | Chinese, Japanese, Korean | ``2025年3月5日``, ``令和7年3月5日``, ``2025년 3월 5일`` |
 | range | ``June 1-4, 2022``, ``vom 1. bis 4. Juni``, ``30 June – 2 July 2022``, ``1-4/6/2022`` |

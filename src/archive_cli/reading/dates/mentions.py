@@ -20,12 +20,14 @@ from archive_cli.reading.dates.readings import Found, read_form
 from archive_cli.reading.dates.tokens import Tokens, tokens_of, word_token
 
 _NUMBER = re.compile(r"\d|[〇零○一二三四五六七八九十元](?=[年月日])")
-_JOINED = re.compile(r"\d[-/.–]\d|[年月日년월일]|\d-?W\d|tháng|[\u0600-\u0eff]", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\d[-/.–]\d|\d\. \d|[年月日년월일]|\d-?W\d|tháng|[\u0600-\u0eff]", re.IGNORECASE
+)
 _NAME = re.compile(r"[^\W\d_]{2,}")
 _REACH = 36
 _SHORT = 200
 _NEAR_MONTH = re.compile("[12r][^x]{0,2}M|M[^x]{0,4}[12YBr]")
-_TRIGGERS = re.compile("[AIORMSEQZqngfr月日年©]")
+_TRIGGERS = re.compile(r"[AIORMSEQZqngfr月日年©]|[12]\.1\.Y")
 
 
 class Mention(NamedTuple):

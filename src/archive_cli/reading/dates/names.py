@@ -175,89 +175,83 @@ WEEKDAYS: dict[str, int] = {
         (
             0,
             (
-                "b.e|bazar ertəsi|dilluns|dush|dushanba|e hënë|esmaspäev|hétfő|hën|isn|isnin|"
-                "jumatatu|lun|lundi|lunedì|lunes|luni|luns|maanantai|maanantaina|maandag|man|"
-                "mandag|mon|monday|montag|mán|mánudagur|mån|måndag|pazartesi|pirmadienis|pirmd|"
-                "pirmdiena|pon|pondelok|pondělí|ponedeljak|ponedeljek|ponedjeljak|poniedziałek|"
-                "pzt|seg|segunda-feira|senin|thứ 2|thứ hai|δευ|δευτέρα|дүйсенбі|панядзелак|пон|"
-                "понеделник|понедельник|понедељак|понеділок|երկ|երկուշաբթի|יום ב׳|יום שני|"
-                "الاثنين|دوشنبه|پیر|सोम|सोमबार|सोमवार|সোম|সোমবার|วันจันทร์|ຈັນ|ວັນຈັນ|တနင်္လာ|"
-                "ორშ|ორშაბათი|ចន្ទ|ច័ន្ទ"
+                "bazar ertəsi|dilluns|dushanba|e hënë|esmaspäev|hétfő|isnin|jumatatu|lun|lundi|"
+                "lunedì|lunes|luni|luns|maanantai|maanantaina|maandag|man|mandag|mon|monday|"
+                "montag|mánudagur|mån|måndag|pazartesi|pirmadienis|pirmdiena|pon|pondelok|"
+                "pondělí|ponedeljak|ponedeljek|ponedjeljak|poniedziałek|pzt|seg|segunda-feira|"
+                "senin|thứ 2|thứ hai|δευτέρα|дүйсенбі|панядзелак|понеделник|понедельник|"
+                "понедељак|понеділок|երկուշաբթի|יום שני|الاثنين|دوشنبه|پیر|सोम|सोमबार|सोमवार|"
+                "সোমবার|วันจันทร์|ວັນຈັນ|တနင်္လာ|ორშაბათი|ចន្ទ|ច័ន្ទ"
             ),
         ),
         (
             1,
             (
                 "antradienis|dienstag|dimarts|dinsdag|e martë|jumanne|kedd|mardi|martedì|martes|"
-                "marți|otrd|otrdiena|sal|salı|sel|selasa|sesh|seshanba|teisipäev|ter|terça|"
-                "terça-feira|thứ 3|thứ ba|tiistai|tiistaina|tir|tirs|tirsdag|tis|tisdag|torek|"
-                "tue|tues|tuesday|uto|utorak|utorok|wtorek|ç.a|çərşənbə axşamı|úterý|þri|"
-                "þriðjudagur|τρί|τρίτη|аўторак|вто|вторник|вівторок|сейсенбі|уто|уторак|"
-                "երեքշաբթի|երք|יום ג׳|יום שלישי|الثلاثاء|سه\u200cشنبه|منگل|मंगल|मंगलवार|मङ्गल|"
-                "मङ्गलबार|মঙ্গল|মঙ্গলবার|วันอังคาร|ວັນອັງຄານ|ອັງຄານ|အင်္ဂါ|სამ|სამშაბათი|អង្គារ"
+                "marți|otrdiena|salı|sel|selasa|seshanba|teisipäev|ter|terça|terça-feira|thứ 3|"
+                "thứ ba|tiistai|tiistaina|tir|tirs|tirsdag|tis|tisdag|torek|tue|tues|tuesday|"
+                "utorak|utorok|wtorek|çərşənbə axşamı|úterý|þriðjudagur|τρίτη|аўторак|вторник|"
+                "вівторок|сейсенбі|уторак|երեքշաբթի|יום שלישי|الثلاثاء|سه\u200cشنبه|منگل|मंगल|मंगलवार|"
+                "मङ्गलबार|মঙ্গলবার|วันอังคาร|ວັນອັງຄານ|အင်္ဂါ|სამშაბათი|អង្គារ"
             ),
         ),
         (
             2,
             (
-                "chor|chorshanba|dimecres|e mërkurë|jumatano|keskiviikko|keskiviikkona|kolmapäev|"
-                "mer|mercoledì|mercredi|mie|miercuri|mittwoch|miy|miyerkules|mié|miércoles|mið|"
-                "miðvikudagur|mér|mércores|mër|ons|onsdag|qua|quarta|quarta-feira|rab|rabu|sre|"
-                "sreda|sri|srijeda|streda|středa|sze|szerda|thứ 4|thứ tư|trečiadienis|trešd|"
-                "trešdiena|wed|wednesday|woensdag|çar|çarşamba|çərşənbə|środa|τετ|τετάρτη|серада|"
-                "середа|сре|среда|среду|сряда|сәрсенбі|չորեքշաբթի|չրք|יום ד׳|יום רביעי|الأربعاء|"
-                "بدھ|چهارشنبه|बुध|बुधबार|बुधवार|বুধ|বুধবার|วันพุธ|ພຸດ|ວັນພຸດ|ဗုဒ္ဓဟူး|ოთხ|"
-                "ოთხშაბათი|ពុធ"
+                "chorshanba|dimecres|e mërkurë|jumatano|keskiviikko|keskiviikkona|kolmapäev|mer|"
+                "mercoledì|mercredi|miercuri|mittwoch|miyerkules|mié|miércoles|miðvikudagur|"
+                "mércores|ons|onsdag|qua|quarta|quarta-feira|rab|rabu|sreda|srijeda|streda|"
+                "středa|szerda|thứ 4|thứ tư|trečiadienis|trešdiena|wed|wednesday|woensdag|çar|"
+                "çarşamba|çərşənbə|środa|τετάρτη|серада|середа|среда|среду|сряда|сәрсенбі|"
+                "չորեքշաբթի|יום רביעי|الأربعاء|بدھ|چهارشنبه|बुध|बुधबार|बुधवार|বুধবার|วันพุธ|"
+                "ວັນພຸດ|ဗုဒ္ဓဟူး|ოთხშაბათი|ពុធ"
             ),
         ),
         (
             3,
             (
-                "alhamisi|c.a|ceturtd|ceturtdiena|csütörtök|czw|czwartek|cümə axşamı|dijous|"
-                "donderdag|donnerstag|e enjte|enj|fim|fimmtudagur|gio|giovedì|huw|huwebes|jeu|"
-                "jeudi|joi|jue|jueves|kam|kamis|ketvirtadienis|kha|khamis|neljapäev|pay|"
-                "payshanba|per|perşembe|qui|quinta|quinta-feira|thu|thur|thurs|thursday|thứ 5|"
-                "thứ năm|tors|torsdag|torstai|torstaina|xov|xoves|čet|četrtek|četvrtak|čtvrtek|"
-                "štvrtok|πέμ|πέμπτη|бейсенбі|чацвер|чет|четвер|четверг|четвртак|четврток|"
-                "четвъртък|հինգշաբթի|հնգ|יום ה׳|יום חמישי|الخميس|جمعرات|پنجشنبه|गुरु|गुरुवार|"
-                "बिहि|बिहिबार|বৃহস্পতি|বৃহস্পতিবার|วันพฤหัสบดี|ພະຫັດ|ວັນພະຫັດ|ကြာသပတေး|ხუთ|"
-                "ხუთშაბათი|ព្រហ|ព្រហស្បតិ៍"
+                "alhamisi|ceturtdiena|csütörtök|czw|czwartek|cümə axşamı|dijous|donderdag|"
+                "donnerstag|e enjte|fimmtudagur|gio|giovedì|huwebes|jeu|jeudi|joi|jue|jueves|kam|"
+                "kamis|ketvirtadienis|khamis|neljapäev|payshanba|per|perşembe|qui|quinta|"
+                "quinta-feira|thu|thur|thurs|thursday|thứ 5|thứ năm|tor|tors|torsdag|torstai|"
+                "torstaina|xoves|četrtek|četvrtak|čtvrtek|štvrtok|πέμπτη|бейсенбі|чацвер|четвер|"
+                "четверг|четвртак|четврток|четвъртък|հինգշաբթի|יום חמישי|الخميس|جمعرات|پنجشنبه|"
+                "गुरु|गुरुवार|बिहिबार|বৃহস্পতিবার|วันพฤหัสบดี|ວັນພະຫັດ|ကြာသပတေး|ხუთშაბათი|"
+                "ព្រហស្បតិ៍"
             ),
         ),
         (
             4,
             (
-                "biy|biyernes|cum|cuma|cümə|divendres|e premte|fre|fredag|freitag|fri|friday|fös|"
-                "föstudagur|ijumaa|jum|juma|jumaat|jumat|penktadienis|perjantai|perjantaina|pet|"
-                "petak|petek|piatok|piektd|piektdiena|piątek|pre|pátek|péntek|reede|sex|sexta|"
-                "sexta-feira|thứ 6|thứ sáu|ven|vendredi|venerdì|venres|vie|viernes|vin|vineri|"
-                "vrijdag|vrydag|παρ|παρασκευή|жұма|пʼятниця|пет|петак|петок|петък|пятница|"
-                "пятницу|пятніца|ուր|ուրբաթ|יום ו׳|יום שישי|الجمعة|جمعه|جمعہ|शुक्र|शुक्रबार|"
-                "शुक्रवार|শুক্র|শুক্রবার|วันศุกร์|ວັນສຸກ|ສຸກ|သောကြာ|პარ|პარასკევი|សុក្រ"
+                "biyernes|cum|cuma|cümə|divendres|e premte|fre|fredag|freitag|fri|friday|"
+                "föstudagur|ijumaa|jum|juma|jumaat|jumat|penktadienis|perjantai|perjantaina|"
+                "petak|petek|piatok|piektdiena|piątek|pátek|péntek|reede|sexta|sexta-feira|thứ 6|"
+                "thứ sáu|ven|vendredi|venerdì|venres|vie|viernes|vineri|vrijdag|vrydag|παρασκευή|"
+                "жұма|пʼятниця|петак|петок|петък|пятница|пятницу|пятніца|ուրբաթ|יום שישי|الجمعة|"
+                "جمعه|جمعہ|शुक्र|शुक्रबार|शुक्रवार|শুক্রবার|วันศุกร์|ວັນສຸກ|သောကြာ|პარასკევი|"
+                "សុក្រ"
             ),
         ),
         (
             5,
             (
-                "cmt|cumartesi|dissabte|e shtunë|jumamosi|lau|lauantai|lauantaina|laugardagur|"
+                "cmt|cumartesi|dissabte|e shtunë|jumamosi|lauantai|lauantaina|laugardagur|"
                 "laupäev|lör|lördag|lør|lørdag|sab|sabado|sabato|sabtu|sam|samedi|samstag|sat|"
-                "saterdag|saturday|sestd|sestdiena|shan|shanba|sob|sobota|sonnabend|subota|szo|"
-                "szombat|sáb|sábado|sâm|sâmbătă|thứ 7|thứ bảy|zaterdag|şənbə|šeštadienis|σάβ|"
-                "σάββατο|саб|сабота|сенбі|суб|суббота|субботу|субота|събота|շաբաթ|շբթ|יום שבת|"
-                "שבת|السبت|شنبه|ہفتہ|शनि|शनिबार|शनिवार|শনি|শনিবার|วันเสาร์|ວັນເສົາ|ເສົາ|စနေ|შაბ|"
-                "შაბათი|សៅរ៍"
+                "saterdag|saturday|sestdiena|shanba|sob|sobota|sonnabend|subota|szombat|sáb|"
+                "sábado|sâmbătă|thứ 7|thứ bảy|zaterdag|şənbə|šeštadienis|σάββατο|сабота|сенбі|"
+                "суббота|субботу|субота|събота|շաբաթ|יום שבת|السبت|شنبه|ہفتہ|शनि|शनिबार|शनिवार|"
+                "শনিবার|วันเสาร์|ວັນເສົາ|စနေ|შაბათი|សៅរ៍"
             ),
         ),
         (
             6,
             (
-                "ahad|ahd|bazar|chủ nhật|die|dim|dimanche|diumenge|dom|domenica|domingo|dum|"
-                "duminică|e diel|jumapili|lin|linggo|min|minggu|ned|nedelja|nedeľa|nedjelja|"
-                "neděle|niedz|niedziela|pazar|pühapäev|sekmadienis|sondag|sonntag|sun|sunday|"
-                "sunnudagur|sunnuntai|svētd|svētdiena|sön|söndag|søn|søndag|vasárnap|yak|"
-                "yakshanba|zondag|κυρ|κυριακή|воскресенье|жексенбі|нед|недела|неделя|недеља|"
-                "неділя|нядзеля|կիր|կիրակի|יום א׳|יום ראשון|اتوار|الأحد|یکشنبه|आइत|आइतबार|रवि|"
-                "रविवार|রবি|রবিবার|วันอาทิตย์|ວັນອາທິດ|ອາທິດ|တနင်္ဂနွေ|კვი|კვირა|អាទិត្យ"
+                "ahad|bazar|chủ nhật|dim|dimanche|diumenge|domenica|domingo|duminică|e diel|"
+                "jumapili|linggo|minggu|nedelja|nedeľa|nedjelja|neděle|niedz|niedziela|pazar|"
+                "pühapäev|sekmadienis|sondag|sonntag|sun|sunday|sunnudagur|sunnuntai|svētdiena|"
+                "sön|söndag|søn|søndag|vasárnap|yakshanba|zondag|κυριακή|воскресенье|жексенбі|"
+                "недела|неделя|недеља|неділя|нядзеля|կիրակի|יום ראשון|اتوار|الأحد|یکشنبه|आइतबार|"
+                "रवि|रविवार|রবিবার|วันอาทิตย์|ວັນອາທິດ|တနင်္ဂနွေ|კვირა|អាទិត្យ"
             ),
         ),
     )

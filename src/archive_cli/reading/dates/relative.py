@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from archive_cli.model.dates import CalendarDate, date_of_ordinal
-from archive_cli.reading.dates.names import WEEKDAYS
+from archive_cli.reading.dates.order import weekday_in
 from archive_cli.reading.dates.tokens import months_of
 
 _ROWS: tuple[tuple[str, int, str], ...] = (
@@ -71,8 +71,8 @@ _UNITS: tuple[tuple[str, str], ...] = (
     ("year", "years?|năm|ans?|jahren?|años?|anos?|anni|года|лет|год|tahun|lata|年|년"),
 )
 _AGO = (
-    r"(?P<n>{numbers})\s?(?P<unit>{units})\s?(?:ago|earlier|trước|atrás|fa|назад|(?:yang )?lalu|temu|"
-    r"前|전)(?![^\W\d_]{{2}})|(?:il y a|vor|hace|há)\s(?P<n2>{numbers})\s(?P<unit2>{units})"
+    r"(?P<n>{numbers})\s?(?P<unit>{units})\s?(?:ago|earlier|trước|atrás|fa|назад|(?:yang )?lalu|"
+    r"temu|前|전)(?![^\W\d_]{{2}})|(?:il y a|vor|hace|há)\s(?P<n2>{numbers})\s(?P<unit2>{units})"
 )
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -85,13 +85,11 @@ _NUMBERS = {
 _WEEKDAY = (
     r"(?P<before>(?:last|next|this past|ngày|hôm|sáng|chiều|tối|上|下)\s?)?(?P<weekday>"
     r"thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|(?:周|週|星期|礼拜)[一二三四五六日天]|"
-    r"[月火水木金土日]曜日?|[월화수목금토일]요일|[^\W\d_]{4,}(?:-feira)?)(?P<after>\s(?:tuần trước|tuần tới|"
-    r"last week|next week|vừa qua|dernier|passé|pasado|passada|lalu)\b)?"
+    r"[月火水木金土日]曜日?|[월화수목금토일]요일|[^\W\d_]{4,}(?:-feira)?)"
+    r"(?P<after>\s(?:tuần trước|tuần tới|last week|next week|vừa qua|dernier|passé|pasado|passada|"
+    r"lalu)\b)?"
 )
 _LAST_MONTH = r"\b(?P<which>last|next|this past)\s(?P<month>[^\W\d_]{3,9})\b"
-_ASIAN = {**{c: n for n, c in enumerate("一二三四五六日")}, "天": 6}
-_ASIAN |= {c: n for n, c in enumerate("月火水木金土日") if c not in _ASIAN}
-_ASIAN |= {c: n for n, c in enumerate("월화수목금토일")}
 _NOT_WEEKDAYS = frozenset("sunt mart mars mari marti".split())
 _PATTERNS: dict[str, re.Pattern[str]] = {}
 
@@ -151,22 +149,6 @@ def resolve_relative(relative: Relative, day: CalendarDate) -> str:
     return str(CalendarDate(reference.year + relative.offset))
 
 
-def weekday_named(text: str) -> int | None:
-    """Return the weekday that a Chinese, Japanese or Korean word names, else ``None``."""
-    found = re.search(
-        r"(?:周|週|星期|礼拜)([一二三四五六日天])|([月火水木金土日])曜|[(（]([月火水木金土日])[)）]|([월화수목금토일])요일",
-        text,
-    )
-    return None if found is None else _asian_weekday(next(filter(None, found.groups())), text)
-
-
-def _asian_weekday(sign: str, text: str) -> int:
-    kanji = "月火水木金土日".find(sign)
-    if kanji >= 0 and (sign != "日" or "曜" in text):
-        return kanji
-    return _ASIAN[sign]
-
-
 def _nearest_weekday(relative: Relative, reference: dt.date) -> int:
     today, weekday = reference.toordinal(), relative.weekday or 0
     back = (reference.weekday() - weekday) % 7
@@ -191,11 +173,7 @@ def _names_week(found: re.Match[str]) -> bool:
 
 
 def _weekday_of(word: str) -> int | None:
-    asian = weekday_named(word)
-    if asian is not None:
-        return asian
-    folded = " ".join(word.casefold().split())
-    return None if folded in _NOT_WEEKDAYS else WEEKDAYS.get(folded)
+    return None if word.casefold() in _NOT_WEEKDAYS else weekday_in(word)
 
 
 def _ago(found: re.Match[str]) -> Relative:

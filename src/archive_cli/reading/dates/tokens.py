@@ -36,13 +36,13 @@ _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _LETTER = rf"(?:(?![{_CJK}])[^\W\d_]|[{_MARKS}])"
 _SPELLED = "|".join(sorted(SPELLED_MONTHS, key=len, reverse=True)).replace(" ", r"\s+")
 _ZONE = r"\s?(?:Z\b|[+-]\d{2}:?\d{2}\b)"
+_ISO_CLOCK = rf"(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:[.,]\d+)?)?(?:{_ZONE})?)?"
 _PARTS: tuple[tuple[str, str], ...] = (
     ("blank", r"\s+"),
     ("plain", r"[A-Za-z]++(?![^\x00-\x7f]|['’\d])"),
     (
         "iso",
-        r"(?<![\d/.\-])\d{4}(?P<joint>[-/.])\d{1,2}(?P=joint)\d{1,2}(?![-/.]?\d)"
-        rf"(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:[.,]\d+)?)?(?:{_ZONE})?)?",
+        r"(?<![\d/.\-])\d{4}(?P<joint>[-/.])\d{1,2}(?P=joint)\d{1,2}(?![-/.]?\d)" + _ISO_CLOCK,
     ),
     ("ordinal", r"(?<![\s\S])\d{4}-\d{3}(?![\s\S])"),
     ("week", r"(?<![\w\-])\d{4}-?W\d{2}-?[1-7](?!\w)"),
@@ -76,6 +76,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("word", rf"{_LETTER}+"),
     ("other", r"[\s\S]"),
 )
+_DIGITS = re.compile(r"\d+")
 _SIGNS = {"년": "年", "월": "月", "일": "日", "号": "日", "號": "日"}
 _DASHES = frozenset("-–—‑−~")
 _SLOTS = frozenset(",./()©-")
@@ -161,8 +162,9 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _number(piece: str, text: str, start: int) -> tuple[str, Any]:
-    digits = piece.rstrip("stndrdthrerèmeºª°STNDRDTHREM")
-    if not digits.isdigit() or len(digits) > 4:
+    found = _DIGITS.match(piece)
+    digits = found.group() if found else ""
+    if not digits or piece[-1] == "%" or len(digits) > 4:
         return "x", 0
     before = text[start - 1] if start else " "
     if before == "_" or (before.isascii() and before.isalpha()):

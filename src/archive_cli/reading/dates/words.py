@@ -51,6 +51,7 @@ SPELLED_MONTHS: dict[str, int] = {
 """Vietnamese months in words, as they follow ``tháng``."""
 
 ERAS: dict[str, int] = {
-    "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911,
+    "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867,
+    "民國": 1911, "民国": 1911,
 }  # fmt: skip
 """What is added to a year of a Japanese era, or of the Republic of China, for that of our era."""

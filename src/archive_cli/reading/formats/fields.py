@@ -36,6 +36,8 @@ class Naming(NamedTuple):
 
 
 _NAMED = Naming()
+_FEW = 200
+_SHORTEST = 100
 
 
 class Found(NamedTuple):
@@ -43,6 +45,14 @@ class Found(NamedTuple):
 
     articles: list[Parts]
     broken: tuple[str, ...] = ()
+
+
+def are_articles(count: int, length: int) -> bool:
+    """Tell whether so many pieces of a file of that length can be articles.
+
+    Hundreds of pieces that are shorter than a sentence on average are something else.
+    """
+    return count <= _FEW or length >= count * _SHORTEST
 
 
 def field_of(role: Role, value: View) -> Field:

@@ -9,6 +9,7 @@ from archive_cli.reading.blocks import find_block
 from archive_cli.reading.captions import split_captions
 from archive_cli.reading.claims import Claim
 from archive_cli.reading.datelines import find_dateline
+from archive_cli.reading.furniture import furniture_at
 from archive_cli.reading.header_claims import claim_header, claim_headers
 from archive_cli.reading.headers import find_glued_date, header_of
 from archive_cli.reading.headlines import find_headline
@@ -19,6 +20,8 @@ from archive_cli.reading.parts import Parts
 
 _HEAD_LINES = 40
 _HEADLINE_REACH = 60
+_MOST_NAME_WORDS = 6
+_JOINERS = frozenset("in of the and de la du und và".split())
 _TEMPLATE = re.compile(r"\{\{\s*(?:date|byline)\s*\|(?P<values>[^{}]{4,200})\}\}", re.IGNORECASE)
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d{4}\)(?P<url>https?://[^\s<>]+)\s*-->")
 
@@ -67,13 +70,21 @@ class Head:
         if glued is not None:
             self._parts.dates.append(glued.claim)
             return 1, glued.rest
-        return int(self._claim_page_line(line, is_last=position + 1 == len(self._lines))), None
+        if self._claim_page_line(line, is_last=position + 1 == len(self._lines)):
+            return 1, None
+        return self._passed_over(position), None
+
+    def _passed_over(self, position: int) -> int:
+        """Return how many lines say nothing of the article: a site's, or a bare name by a date."""
+        furniture = furniture_at(self._lines, position)
+        return furniture or int(_is_name_by_date(self._lines, position))
 
     def _claim_page_line(self, line: Line, *, is_last: bool) -> bool:
         page = None if is_last else find_date_line(line)
         if page is not None:
             self._parts.dates.extend(page.dates)
             self._parts.claims.extend(page.claims)
+            self._parts.yearless = self._parts.yearless or page.yearless
             return True
         byline = find_byline(line)
         if byline is not None:
@@ -103,13 +114,27 @@ class Head:
         behind = position + 1
         while behind < min(len(lines), position + _HEAD_LINES):
             block = find_block(lines, behind, titled=True)
-            if block is None and not _is_page_line(lines[behind]):
+            length = block.length if block is not None else self._passed_over(behind)
+            if not length and not _is_page_line(lines[behind]):
                 break
-            behind += 1 if block is None else block.length
+            behind += max(1, length)
         rest = lines[behind : position + _HEADLINE_REACH]
         if behind > position + 1 and rest:
             rest[0] = rest[0]._replace(gap=max(1, rest[0].gap))
         return [lines[position], *rest]
+
+
+def _is_name_by_date(lines: list[Line], position: int) -> bool:
+    """Tell whether a line is only a name, with a date line right below it.
+
+    Whether it names the outlet, the author or a place is not told, so it is not taken for any.
+    """
+    if position == 0 or position + 1 >= len(lines) or lines[position + 1].gap:
+        return False
+    words = lines[position].text.split()
+    names = all(word[0].isupper() or word.casefold() in _JOINERS for word in words)
+    is_name = 1 < len(words) <= _MOST_NAME_WORDS and names and words[-1][-1].isalpha()
+    return is_name and find_date_line(lines[position + 1]) is not None
 
 
 def _is_page_line(line: Line) -> bool:

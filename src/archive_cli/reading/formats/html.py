@@ -95,13 +95,15 @@ def _fields(text: str) -> Iterator[Field]:
 def _body_pieces(text: str) -> Iterator[Piece]:
     start, end = _region(text)
     position = start
+    unclosed: set[str] = set()
     for found in _UNSEEN.finditer(text, start, end):
-        if found.start() < position:
+        tag = found["tag"].casefold()
+        if found.start() < position or tag in unclosed:
             continue
-        closing = re.compile(rf"</{found['tag']}\s*>", re.IGNORECASE).search(
-            text, found.end(), min(end, found.end() + 200_000)
-        )
+        pattern = re.compile(rf"</{tag}\s*>", re.IGNORECASE)
+        closing = pattern.search(text, found.end(), end)
         if closing is None:
+            unclosed.add(tag)
             continue
         yield from text_pieces(text, position, found.start())
         yield Piece("\n\n", found.start(), found.start())

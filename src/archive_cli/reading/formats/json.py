@@ -11,17 +11,20 @@ A broken line is read as plain text, the others as they are; a broken file is pl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from archive_cli.reading.formats.fields import Found
 from archive_cli.reading.formats.json_records import articles_in
-from archive_cli.reading.formats.json_scanner import BrokenJsonError, Node, scan_values
+from archive_cli.reading.formats.json_scanner import BrokenJsonError, Node, end_of, scan_values
 from archive_cli.reading.formats.plain import read_text
 from archive_cli.reading.formats.views import plain_view
 from archive_cli.reading.parts import Parts
 
 SUFFIXES = frozenset((".json", ".jsonl", ".ndjson"))
 _NAMED_LINES = 10
+_MOST_BROKEN = 200
+_LINE = re.compile(r"[^\n]*(?:\n|$)")
 
 
 def detect(text: str, suffix: str) -> bool:
@@ -34,50 +37,57 @@ def read(text: str, suffix: str) -> Found | None:
 
     A file with another suffix is JSON only where nothing in it is broken.
     """
+    nodes: list[Node] = []
     try:
-        nodes = list(scan_values(text))
+        for node in scan_values(text):
+            nodes.append(node)  # noqa: PERF402 (what comes before an error is kept)
     except BrokenJsonError as error:
         found = _read_lines(text)
         if found is not None and (suffix in SUFFIXES or not found.broken):
             return found
-        return _broken(text, error.position) if suffix in SUFFIXES else None
+        return _read_before(text, nodes, error.position) if suffix in SUFFIXES else None
     articles = [article for node in nodes for article in articles_in(text, node)]
     return Found(articles) if articles else None
 
 
-def _broken(text: str, position: int) -> Found:
+def _read_before(text: str, nodes: list[Node], position: int) -> Found:
+    """Return the articles of the values before a broken one, and the rest as plain text."""
+    articles = [article for node in nodes for article in articles_in(text, node)]
+    start = max((end_of(node) for node in nodes), default=0)
     line = text.count("\n", 0, position) + 1
-    return Found([], (f"Its JSON breaks off in line {line}, and it was read as plain text.",))
+    if articles and any(map(str.isalpha, text[start:])):
+        articles.append(read_text(plain_view(text, start, len(text))))
+    what = "the rest" if articles else "it"
+    return Found(articles, (f"Its JSON breaks off in line {line}, and {what} is read as text.",))
 
 
 def _read_lines(text: str) -> Found | None:
     """Read a value a line; ``None`` where fewer than half of the lines hold one."""
-    articles: list[Parts] = []
+    lines: list[tuple[int, int, list[Node] | None]] = []
     broken: list[int] = []
-    whole = 0
     for number, start, end in _lines(text):
         nodes = _scan_line(text, start, end)
         if nodes is None:
             broken.append(number)
-            if any(map(str.isalnum, text[start:end])):
-                articles.append(read_text(plain_view(text, start, end)))
-            continue
-        whole += 1
-        articles += [article for node in nodes for article in articles_in(text, node)]
-    if whole < len(broken) or not articles or not whole:
+            if len(broken) > max(_MOST_BROKEN, len(lines)):
+                return None
+        lines.append((start, end, nodes))
+    if len(broken) * 2 > len(lines) or len(broken) == len(lines):
         return None
-    return Found(articles, _line_problem(broken))
+    articles: list[Parts] = []
+    for start, end, found in lines:
+        if found is not None:
+            articles += [article for node in found for article in articles_in(text, node)]
+        elif any(map(str.isalnum, text[start:end])):
+            articles.append(read_text(plain_view(text, start, end)))
+    return Found(articles, _line_problem(broken)) if articles else None
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield the number, from 1, and the place of each line that is not blank."""
-    number, start = 1, 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end == -1 else end
-        if not text[start : min(end, start + 200)].isspace() and end > start:
-            yield number, start, end
-        number, start = number + 1, end + 1
+    for number, found in enumerate(_LINE.finditer(text), start=1):
+        if found.group().strip():
+            yield number, found.start(), found.end()
 
 
 def _scan_line(text: str, start: int, end: int) -> list[Node] | None:
@@ -94,5 +104,5 @@ def _line_problem(broken: list[int]) -> tuple[str, ...]:
     named = ", ".join(map(str, broken[:_NAMED_LINES]))
     more = f" and {len(broken) - _NAMED_LINES} more" if len(broken) > _NAMED_LINES else ""
     if len(broken) == 1:
-        return (f"Line {named} is broken JSON, and was read as plain text.",)
-    return (f"Lines {named}{more} are broken JSON, and were read as plain text.",)
+        return (f"Line {named} is broken JSON, and is read as plain text.",)
+    return (f"Lines {named}{more} are broken JSON, and are read as plain text.",)

@@ -27,7 +27,8 @@ from archive_cli.reading.parts import Parts
 from archive_cli.reading.values import is_absent
 
 _WRAPPERS = frozenset(
-    "_source fields attributes metadata meta article newsarticle news_article node story doc".split()
+    "_source fields attributes metadata meta article newsarticle news_article node story "
+    "doc".split()
 )
 _CONTAINERS = frozenset(
     "articles items item docs documents results result data hits entries stories news records rows "
@@ -112,14 +113,15 @@ def _view(raw: str, node: Node, role: Role, depth: int = 0) -> View | None:
         if not views or role not in ("author", *_TEXT_ROLES):
             return views[0] if views else None
         return joined_view(raw, views, ", " if role == "author" else "\n\n")
-    names = _ADDRESS_NAMES if role == "url" else _NAMES
-    if role in _TEXT_ROLES:
-        names = _TEXT_NAMES
-    for wanted in names:
+    for wanted in _ADDRESS_NAMES if role == "url" else _names_for(role):
         for name, value in node.pairs:
             if name.casefold() == wanted:
                 return _view(raw, value, role, depth + 1)
     return None
+
+
+def _names_for(role: Role) -> tuple[str, ...]:
+    return _TEXT_NAMES if role in _TEXT_ROLES else _NAMES
 
 
 def _leaf_view(raw: str, node: String | Bare, role: Role) -> View | None:

@@ -48,15 +48,17 @@ class Bare(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """An array."""
+    """An array; ``end`` is where it ends."""
 
     items: list[Node]
+    end: int
 
 
 class Mapping(NamedTuple):
-    """An object: its keys and values in their order."""
+    """An object: its keys and values in their order; ``end`` is where it ends."""
 
     pairs: list[tuple[str, Node]]
+    end: int
 
 
 Node: TypeAlias = String | Bare | Listing | Mapping
@@ -67,29 +69,24 @@ def scan_values(raw: str, start: int = 0, end: int | None = None) -> Iterator[No
 
     Blanks, line ends or commas may stand between them.
     """
-    stop = len(raw) if end is None else end
-    position = _after_space(raw, start)
-    while position < stop:
-        node, position = scan_value(raw, position)
+    scanner = _Scanner(raw, len(raw) if end is None else end)
+    position = scanner.after_space(start)
+    while position < scanner.end:
+        node, position = scanner.scan(position, 0)
         yield node
-        position = _after_space(raw, position)
-        if position < stop and raw[position] == ",":
-            position = _after_space(raw, position + 1)
+        position = scanner.after_space(position)
+        if raw.startswith(",", position):
+            position = scanner.after_space(position + 1)
 
 
-def scan_value(raw: str, start: int, depth: int = 0) -> tuple[Node, int]:
+def scan_value(raw: str, start: int, end: int | None = None) -> tuple[Node, int]:
     """Return the value that begins at ``start``, and where it ends; raises `BrokenJsonError`."""
-    first = raw[start : start + 1]
-    if first == '"':
-        return _scan_string(raw, start)
-    if first in ("{", "["):
-        if depth >= DEEPEST:
-            raise BrokenJsonError(start)
-        return _scan_mapping(raw, start, depth) if first == "{" else _scan_list(raw, start, depth)
-    found = _BARE.match(raw, start)
-    if found is None:
-        raise BrokenJsonError(start)
-    return Bare(found.start(), found.end()), found.end()
+    return _Scanner(raw, len(raw) if end is None else end).scan(start, 0)
+
+
+def end_of(node: Node) -> int:
+    """Return where a value ends in its text."""
+    return node.end + 1 if isinstance(node, String) else node.end
 
 
 def string_view(raw: str, node: String | Bare) -> View:
@@ -117,46 +114,62 @@ def _unescaped(found: re.Match[str]) -> str:
     return units.decode("utf-16-be", "replace")
 
 
-def _scan_string(raw: str, start: int) -> tuple[String, int]:
-    found = _STRING.match(raw, start)
-    if found is None:
-        raise BrokenJsonError(start)
-    return String(start + 1, found.end() - 1), found.end()
+class _Scanner:
+    """Scans ``raw`` up to ``end``; every method returns where what it scanned ends."""
 
+    def __init__(self, raw: str, end: int) -> None:
+        self._raw = raw
+        self.end = end
 
-def _scan_list(raw: str, start: int, depth: int) -> tuple[Listing, int]:
-    items: list[Node] = []
-    position = _after_space(raw, start + 1)
-    while raw[position : position + 1] != "]":
-        if items:
-            position = _after_mark(raw, position, ",")
-        node, position = scan_value(raw, position, depth + 1)
-        items.append(node)
-        position = _after_space(raw, position)
-    return Listing(items), position + 1
+    def scan(self, start: int, depth: int) -> tuple[Node, int]:
+        first = self._raw[start : start + 1] if start < self.end else ""
+        if first == '"':
+            return self._scan_string(start)
+        if first in ("{", "["):
+            if depth >= DEEPEST:
+                raise BrokenJsonError(start)
+            scan = self._scan_mapping if first == "{" else self._scan_listing
+            return scan(start, depth)
+        found = _BARE.match(self._raw, start, self.end)
+        if found is None:
+            raise BrokenJsonError(start)
+        return Bare(found.start(), found.end()), found.end()
 
+    def after_space(self, position: int) -> int:
+        found = _SPACE.match(self._raw, position, self.end)
+        return position if found is None else found.end()
 
-def _scan_mapping(raw: str, start: int, depth: int) -> tuple[Mapping, int]:
-    pairs: list[tuple[str, Node]] = []
-    position = _after_space(raw, start + 1)
-    while raw[position : position + 1] != "}":
-        if pairs:
-            position = _after_mark(raw, position, ",")
-        key, position = _scan_string(raw, position)
-        position = _after_mark(raw, _after_space(raw, position), ":")
-        node, position = scan_value(raw, position, depth + 1)
-        pairs.append((string_view(raw, key).value, node))
-        position = _after_space(raw, position)
-    return Mapping(pairs), position + 1
+    def _scan_string(self, start: int) -> tuple[String, int]:
+        found = _STRING.match(self._raw, start, self.end)
+        if found is None:
+            raise BrokenJsonError(start)
+        return String(start + 1, found.end() - 1), found.end()
 
+    def _scan_listing(self, start: int, depth: int) -> tuple[Listing, int]:
+        items: list[Node] = []
+        position = self.after_space(start + 1)
+        while not self._raw.startswith("]", position):
+            if items:
+                position = self._after_mark(position, ",")
+            node, position = self.scan(position, depth + 1)
+            items.append(node)
+            position = self.after_space(position)
+        return Listing(items, position + 1), position + 1
 
-def _after_mark(raw: str, position: int, mark: str) -> int:
-    if raw[position : position + 1] != mark:
-        raise BrokenJsonError(position)
-    return _after_space(raw, position + 1)
+    def _scan_mapping(self, start: int, depth: int) -> tuple[Mapping, int]:
+        pairs: list[tuple[str, Node]] = []
+        position = self.after_space(start + 1)
+        while not self._raw.startswith("}", position):
+            if pairs:
+                position = self._after_mark(position, ",")
+            key, position = self._scan_string(position)
+            position = self._after_mark(self.after_space(position), ":")
+            node, position = self.scan(position, depth + 1)
+            pairs.append((string_view(self._raw, key).value, node))
+            position = self.after_space(position)
+        return Mapping(pairs, position + 1), position + 1
 
-
-def _after_space(raw: str, position: int) -> int:
-    found = _SPACE.match(raw, position)
-    assert found is not None
-    return found.end()
+    def _after_mark(self, position: int, mark: str) -> int:
+        if position >= self.end or not self._raw.startswith(mark, position):
+            raise BrokenJsonError(position)
+        return self.after_space(position + 1)

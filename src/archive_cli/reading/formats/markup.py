@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from archive_cli.reading.formats.views import Piece, View
 
 _TOKEN = re.compile(
-    r"<!--|<[!?][A-Za-z\[][^<>]{0,2000}>|</?(?P<tag>[A-Za-z][\w.:\-]{0,40})(?:\s[^<>]{0,4000})?/?>|"
+    r"<!--|<[!?][A-Za-z\[][^<>]{0,2000}>|"
+    r"</?(?P<tag>[A-Za-z][\w.:\-]{0,40})(?:\s[^<>]{0,4000})?/?>|"
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+"
 )
 _BLOCKS = frozenset(
-    "p div br hr li ul ol h1 h2 h3 h4 h5 h6 tr td th table blockquote article section header footer "
-    "figure figcaption title head body text pre dd dt dl main nav aside para paragraph lp tf "
-    "f3 f5".split()
+    "p div br hr li ul ol h1 h2 h3 h4 h5 h6 tr td th table blockquote article section "
+    "header footer figure figcaption title head body text pre dd dt dl main nav aside para "
+    "paragraph lp tf f3 f5".split()
 )
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg"))
 _MORE_ENTITIES = {"&hyph;": "-", "&blank;": " ", "&lsqb;": "[", "&rsqb;": "]", "&equals;": "="}

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from archive_cli.reading.formats.fields import Found
+from archive_cli.reading.formats.fields import Found, are_articles
 from archive_cli.reading.formats.plain import read_text
 from archive_cli.reading.formats.views import plain_view
 
@@ -26,6 +26,8 @@ def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001
     """Return the articles below the numbers, in their order."""
     found = list(_NUMBER.finditer(text))
+    if not are_articles(len(found), len(text)):
+        return None
     ends = [number.start() for number in found[1:]]
     articles = [
         read_text(plain_view(text, number.end(), end))

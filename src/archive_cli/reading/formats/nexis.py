@@ -20,8 +20,9 @@ ends it. The load date tells when the database took the article in.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from archive_cli.reading.formats.fields import Field, Found, article_of, field_of
+from archive_cli.reading.formats.fields import Field, Found, are_articles, article_of, field_of
 from archive_cli.reading.formats.lines_view import text_view, value_view
 from archive_cli.reading.keys import Role
 from archive_cli.reading.lines import Line, lines_of
@@ -78,20 +79,27 @@ def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
 
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001
     """Return the articles between the numbers or ends of documents, in their order."""
-    articles: list[Parts] = []
-    lines: list[Line] = []
-    for line in lines_of(text):
-        if _NUMBER.fullmatch(line.text) or _END.fullmatch(line.text):
-            _read_article(text, lines, articles)
-            lines = []
-        else:
-            lines.append(line)
-    _read_article(text, lines, articles)
+    documents = [lines for lines in _documents(text) if lines]
+    if not are_articles(len(documents), len(text)):
+        return None
+    articles = [parts for lines in documents if (parts := _article(text, lines)) is not None]
     return Found(articles) if articles else None
 
 
-def _read_article(raw: str, lines: list[Line], articles: list[Parts]) -> None:
-    """Add the article that lines hold, if they hold one."""
+def _documents(text: str) -> Iterator[list[Line]]:
+    """Yield the lines between the numbers or ends of documents."""
+    lines: list[Line] = []
+    for line in lines_of(text):
+        if _NUMBER.fullmatch(line.text) or _END.fullmatch(line.text):
+            yield lines
+            lines = []
+        else:
+            lines.append(line)
+    yield lines
+
+
+def _article(raw: str, lines: list[Line]) -> Parts | None:
+    """Return the article that lines hold; ``None`` where they hold neither title nor text."""
     upper = any(_CLASSIC.match(line.text) for line in lines)
     head = enumerate(lines[:_HEADER_LINES])
     first = next((at for at, line in head if _role_of(line, upper=upper)), None)
@@ -101,8 +109,9 @@ def _read_article(raw: str, lines: list[Line], articles: list[Parts]) -> None:
         body = _read_fields(raw, lines[first:], fields, upper=upper)
         body = [*_read_top(raw, lines[:first], fields), *body]
     text = text_view(raw, body)
-    if text is not None or any(field.key.role == "title" for field in fields):
-        articles.append(article_of(raw, fields, text))
+    if text is None and not any(field.key.role == "title" for field in fields):
+        return None
+    return article_of(raw, fields, text)
 
 
 def _role_of(line: Line, *, upper: bool) -> Role | None:
@@ -148,9 +157,7 @@ def _is_date(line: Line) -> bool:
     return line.indent >= _CENTRED and len(line.text.split()) <= 8
 
 
-def _read_fields(
-    raw: str, lines: list[Line], fields: list[Field], *, upper: bool
-) -> list[Line]:
+def _read_fields(raw: str, lines: list[Line], fields: list[Field], *, upper: bool) -> list[Line]:
     """Add the fields above and below the text; return the lines of the text."""
     body: list[Line] = []
     role: Role | None = None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from archive_cli.reading.formats.fields import Found
+from archive_cli.reading.formats.fields import Found, are_articles
 from archive_cli.reading.formats.plain import read_text
 from archive_cli.reading.formats.views import plain_view
 from archive_cli.reading.lines import ends_sentence
@@ -23,6 +23,7 @@ _RULE = re.compile(
     re.MULTILINE,
 )
 _LEAST_WORDS = 15
+_LEAST_TITLE_WORDS = 3
 _LONGEST_FRAME = 300
 _FIELD_RULES = frozenset(("header key", "glued key", "labelled date line", "date line", "byline"))
 _MARKS = "=\f_*-"
@@ -56,10 +57,14 @@ def _articles(text: str, rules: list[tuple[int, int]]) -> list[Parts]:
     pieces = [
         (start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()
     ]
-    while pieces and _is_frame(text, *pieces[0]):
-        del pieces[0]
+    if not are_articles(len(pieces), len(text)):
+        return []
     while pieces and _is_frame(text, *pieces[-1]):
         del pieces[-1]
+    first = 0
+    while first < len(pieces) and _is_frame(text, *pieces[first]):
+        first += 1
+    pieces = pieces[first:]
     if len(pieces) < 2:
         return []
     articles: list[Parts] = []
@@ -92,4 +97,5 @@ def _strength(parts: Parts) -> bool | None:
         return True
     if any(c.role in strong and c.rule in (*_FIELD_RULES, "dateline") for c in parts.claims):
         return True
-    return False if any(claim.role == "title" for claim in parts.claims) else None
+    titles = [claim.value for claim in parts.claims if claim.role == "title"]
+    return False if titles and len(titles[0].split()) >= _LEAST_TITLE_WORDS else None

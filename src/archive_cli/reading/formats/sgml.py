@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from archive_cli.reading.claims import Claim
 from archive_cli.reading.datelines import find_dateline
-from archive_cli.reading.formats.fields import Field, Found, article_of, field_of
+from archive_cli.reading.formats.fields import Field, Found, are_articles, article_of, field_of
 from archive_cli.reading.formats.markup import text_pieces
 from archive_cli.reading.formats.views import Piece, View
 from archive_cli.reading.keys import Role, find_field_key
@@ -44,7 +44,7 @@ _ROLES: dict[str, Role] = {
     **dict.fromkeys("title headline hl hl1 head hedline ti doctitle".split(), "title"),
     **dict.fromkeys("date date1 date_time datetime dd pubdate story.date".split(), "published"),
     **dict.fromkeys("author byline by au persname".split(), "author"),
-    **dict.fromkeys("source so pub publisher newspaper distributor doc.copyright".split(), "source"),
+    **dict.fromkeys("source so pub publisher newspaper distributor".split(), "source"),
     **dict.fromkeys("url uri link".split(), "url"),
     **dict.fromkeys("language lang".split(), "lang"),
     "dateline": "dateline",
@@ -70,9 +70,14 @@ def detect(text: str, suffix: str) -> bool:
 
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001
     """Return the articles of an SGML file, one for each document, in their order."""
+    documents = [
+        document for document in _documents(text) if text[document[0] : document[1]].strip()
+    ]
+    if not are_articles(len(documents), len(text)):
+        return None
     articles = [
         parts
-        for start, end, source in _documents(text)
+        for start, end, source in documents
         if (parts := _article(text, start, end, source)) is not None
     ]
     return Found(articles) if articles else None
@@ -147,7 +152,8 @@ def _elements(text: str, start: int, end: int) -> Iterator[tuple[Role | None, in
         name = tag["name"].casefold()
         if tag["end"]:
             if name == open_name:
-                yield role, position, tag.start()
+                if tag.start() > position:
+                    yield role, position, tag.start()
                 role, open_name, position = None, "", tag.end()
             continue
         if tag["values"] and (norm := _NORM.search(text, tag.start(), tag.end())):
@@ -155,7 +161,8 @@ def _elements(text: str, start: int, end: int) -> Iterator[tuple[Role | None, in
         opened = _role_of(name)
         if opened is None and not (role and name in _STRUCTURE):
             continue
-        yield role, position, tag.start()
+        if tag.start() > position:
+            yield role, position, tag.start()
         role, open_name, position = opened, name if opened else "", tag.end()
     yield role, position, end
 

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from archive_cli.reading.lines import Line
+from archive_cli.reading.pageheads import PageHead, find_byline, find_date_line
+
+
+def head_of(text: str) -> PageHead:
+    found = find_date_line(Line(0, len(text), text))
+    assert found is not None
+    return found
+
+
+def test_each_label_belongs_to_the_date_behind_it() -> None:
+    head = head_of("Published 5 March 2025 | Updated 6 March 2025, 10:03 PM GMT+7")
+    dates = [(claim.role, str(claim.mention.readings[0])) for claim in head.dates]
+    assert dates == [("published", "2025-03-05"), ("updated", "2025-03-06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Cập nhật lúc 22:03, Thứ Tư, 05/03/2025", "updated"),
+        ("Stand: 05.03.2025 22:03 Uhr", "updated"),
+        ("Mis à jour le mercredi 5 mars 2025 à 22h03", "updated"),
+        ("수정 2025.03.05. 오후 10:03", "updated"),
+        ("Last modified on Wed 5 Mar 2025 22.03 GMT", "updated"),
+        ("Posted on Wednesday, 5 March 2025", "published"),
+        ("Đăng lúc 22h03 ngày 05/03/2025", "published"),
+        ("Publié le 5 mars 2025 à 22h03", "published"),
+        ("公開日：2025年3月5日", "published"),
+        ("เผยแพร่: 5 มีนาคม 2568 เวลา 22:03 น.", "published"),
+        ("نُشر في 5 مارس 2025", "published"),
+    ],
+)
+def test_a_label_tells_the_role_in_many_languages(text: str, role: str) -> None:
+    (claim,) = head_of(text).dates
+    assert (claim.role, claim.rule) == (role, "labelled date line")
+    assert str(claim.mention.readings[0]) == "2025-03-05"
+
+
+def test_one_order_of_month_day_and_year_makes_an_update_a_publication() -> None:
+    assert head_of("Update: March, 05/2025 - 22:03").dates[0].role == "published"
+    assert head_of("Update: March 5, 2025 - 22:03").dates[0].role == "updated"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("5 March 2025 · VNS", ("source", "VNS")),
+        ("Tờ VịnhTờ Vịnh06/03/2025", ("source", "Tờ Vịnh")),
+        ("2025年3月5日 22:03 来源：海湾网", ("source", "海湾网")),
+        ("By Anna Example, March 5, 2025", ("author", "Anna Example")),
+        ("Hải Phòng, ngày 5 tháng 3 năm 2025", ("place", "Hải Phòng")),
+    ],
+)
+def test_what_stands_beside_a_date_is_claimed(text: str, claim: tuple[str, str]) -> None:
+    head = head_of(text)
+    assert [(one.role, one.value) for one in head.claims] == [claim]
+    (found,) = head.claims
+    assert text[slice(*found.span)] == found.value
+
+
+def test_a_section_beside_a_bar_is_no_outlet() -> None:
+    assert head_of("World News | 5 March 2025 | 4 min read").claims == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met on 5 March 2025",
+        "The plan, 5 March 2025",
+        "Saturday 20 November",
+        "June 1-4, 2022",
+        "Pay May 12",
+        "20250305",
+        "1741186981",
+        "Comment (0)",
+    ],
+)
+def test_a_line_with_other_words_or_no_whole_date_is_text(text: str) -> None:
+    assert find_date_line(Line(0, len(text), text)) is None
+
+
+def test_a_labelled_day_without_a_year_waits_for_the_year() -> None:
+    head = head_of("Published: March 5")
+    assert head.dates == ()
+    assert head.yearless is not None
+    assert head.yearless[:2] == (3, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("By Anna Schmidt", "Anna Schmidt"),
+        ("Von Anna Schmidt und Ben Example", "Anna Schmidt und Ben Example"),
+        ("By and by the tide came in", None),
+        ("By Monday we knew.", None),
+    ],
+)
+def test_a_byline_names_people_and_nothing_else(text: str, author: str | None) -> None:
+    found = find_byline(Line(0, len(text), text))
+    assert (found.value if found else None) == author

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from archive_cli.reading.lines import lines_of
+from archive_cli.reading.tails import Tail, read_tail
+
+OPENING = "The council met on the plan for the harbour and agreed on it, the mayor said today.\n\n"
+
+
+def tail_of(end: str) -> Tail:
+    return read_tail(list(lines_of(OPENING + end)))
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "./.",
+        ". Enditem",
+        ".\n\n-30-",
+        ".\n\n-0-",
+        ".\n\n###",
+        ". (END)",
+        ".\n\n*** ENDS ***",
+        ". ■",
+    ],
+)
+def test_end_marks_leave_the_text(mark: str) -> None:
+    tail = tail_of(f"It will be built{mark}")
+    assert tail.lines[-1].text == "It will be built."
+    assert tail.claims == []
+
+
+@pytest.mark.parametrize(
+    ("end", "source"),
+    [
+        ("It will be built. — VNA/VNS", "VNA/VNS"),
+        ("It will be built. (Xinhua)", "Xinhua"),
+        ("It will be built. (Xinhua) Enditem", "Xinhua"),
+        ("It will be built.\n\n— VNS", "VNS"),
+        ("It will be built.\n\nTheo TTXVN", "TTXVN"),
+        ("It will be built.\n\n(Theo Tuổi Trẻ)", "Tuổi Trẻ"),
+        ("It will be built.\n\nNguồn: Báo Nhân Dân", "Báo Nhân Dân"),
+        ("It will be built.\n\n© AFP 2025", "AFP"),
+    ],
+)
+def test_a_sign_off_names_the_source(end: str, source: str) -> None:
+    tail = tail_of(end)
+    assert [(claim.role, claim.value) for claim in tail.claims] == [("source", source)]
+    assert tail.lines[-1].text == "It will be built."
+    assert (OPENING + end)[slice(*tail.claims[0].span)] == source
+
+
+@pytest.mark.parametrize(
+    ("end", "author"),
+    [
+        ("\n\n(Reporting by Anna Example in Hanoi and Ben Other; Editing by Carl Third)", True),
+        (" (Reporting by Anna Example and Ben Other; Editing by Carl Third)", True),
+        ("\n\nReporting by Anna Example, Ben Other; Editing by Carl Third", True),
+        ("\n\n(Additional reporting by Dora Fourth; Editing by Carl Third)", False),
+    ],
+)
+def test_the_line_of_the_desk_names_reporters_and_is_no_text(end: str, author: bool) -> None:
+    tail = tail_of(f"It will be built.{end}")
+    assert tail.lines[-1].text == "It will be built."
+    expected = [("author", "Anna Example, Ben Other")] if author else []
+    assert [(claim.role, claim.value) for claim in tail.claims] == expected
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Writing by hand is good for you.",
+        "He said it was good - Anna",
+        "It came from the alliance (NATO).",
+        "Paris",
+        "They will be paid by 2030.",
+    ],
+)
+def test_what_only_looks_like_an_end_stays_text(end: str) -> None:
+    tail = tail_of(end)
+    assert tail.lines[-1].text == end
+    assert tail.claims == []
+
+
+@pytest.mark.parametrize(
+    "chrome",
+    [
+        "Comment (0)\nNo data\nNo data",
+        "Xem thêm\nTin liên quan\nChia sẻ",
+        "相关阅读\n分享\n责任编辑：李",
+    ],
+)
+def test_the_chrome_of_sites_is_taken_off(chrome: str) -> None:
+    tail = tail_of(f"It will be built.\n\n{chrome}")
+    assert tail.lines[-1].text == "It will be built."
+    assert len(tail.chrome) == 3
