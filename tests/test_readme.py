@@ -1,19 +1,15 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
+
+from readme_examples import rewritten
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_example_prints_what_the_readme_shows() -> None:
-    sys.path.insert(0, str(ROOT / "tools"))
-    try:
-        from readme_examples import rewritten
-    finally:
-        sys.path.remove(str(ROOT / "tools"))
     assert rewritten(README) == README
 
 

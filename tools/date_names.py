@@ -59,11 +59,16 @@ def collect_names(table: str, by_hand: dict[str, int], fold: Folding) -> dict[st
     found: dict[str, dict[str, int]] = defaultdict(dict)
     for language in LANGUAGES:
         for name, number in names_of(language, table):
-            if not any(map(str.isdigit, name)) and len(name) > 1 and name[:3] != "de ":
+            if not any(map(str.isdigit, name)) and len(name) > 1 and not unread(name):
                 found[fold(name)].setdefault(language.partition("_")[0], number)
     for name, number in by_hand.items():
         found[fold(name)] = {"": number}
     return dict(sorted(found.items()))
+
+
+def unread(name: str) -> bool:
+    """Tell a name with a preposition (Catalan), or with a joiner that parts it in two words."""
+    return name.startswith("de ") or "\u200c" in name
 
 
 def table_lines(name: str, table: dict[str, int], numbers: range) -> list[str]:

@@ -2,7 +2,7 @@
 
     .venv/bin/python tools/readme_examples.py
 
-Run on the sample articles, 80 columns wide, without colour; a test compares the result with the README.
+Run on the sample articles, 80 columns wide, without colour; a test compares the result.
 """
 
 from __future__ import annotations

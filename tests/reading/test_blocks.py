@@ -115,6 +115,7 @@ def test_dashes_without_a_date_or_an_address_are_text(read: Read) -> None:
         ("Viet Nam News <desk@mail.example.test>", "Viet Nam News", None),
         ("VNS", "VNS", None),
         ("desk@mail.example.test", None, None),
+        ("Anna\tExample  <anna@mail.example.test> jr", None, "Anna Example jr"),
     ],
 )
 def test_the_sender_of_a_mail_is_its_author_or_its_source(

@@ -36,12 +36,12 @@ def test_white_space_within_a_paragraph_becomes_single_blanks() -> None:
 
 def test_a_sentence_that_a_gap_cuts_is_joined_again() -> None:
     text = (
-        "The minister met the guest, who is deputy minister,\n\n\nChief of Staff and also a friend "
+        "The minister met the guest, who is deputy minister,\n\n\nChief of Staff and a friend "
         "of\n\nhis, on Monday.\n\nThey spoke of:\n\nships\n"
     )
+    whole = "The minister met the guest, who is deputy minister, Chief of Staff and a friend of his"
     assert paragraphs_of(list(lines_of(text))) == [
-        "The minister met the guest, who is deputy minister, Chief of Staff and also a friend of "
-        "his, on Monday.",
+        f"{whole}, on Monday.",
         "They spoke of:",
         "ships",
     ]

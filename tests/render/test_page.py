@@ -131,7 +131,7 @@ def test_hostile_text_is_shown_everywhere_it_may_stand(text: str) -> None:
 def test_no_control_character_but_newline_reaches_the_page(
     article: Article,
     width: int,
-    explain: bool,  # noqa: FBT001 - drawn by hypothesis
+    explain: bool,
 ) -> None:
     page = _page(article, Look(width=width, explain=explain))
     assert not {unicodedata.category(char) for char in page if char != "\n"} & {"Cc", "Cs", "Zl"}

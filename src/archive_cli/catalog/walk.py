@@ -17,7 +17,7 @@ from archive_cli.model.problem import Problem, ProblemKind
 
 # Suffixes of files that may be articles, in lower case, and "" for files without one.
 ARTICLE_SUFFIXES = frozenset(
-    ".txt .text .md .markdown .json .jsonl .ndjson .sgm .sgml".split() + [""]
+    ("", *".txt .text .md .markdown .json .jsonl .ndjson .sgm .sgml".split())
 )
 
 # What follows the last dot is a suffix up to so many letters and digits (.markdown has eight);

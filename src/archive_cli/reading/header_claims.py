@@ -44,7 +44,7 @@ def claim_header(
     if header.date is not None:
         parts.dates.append(_date_claim(header, rule, basis))
     elif role == "dateline":
-        _claim_dateline_value(header.value, parts)
+        _claim_dateline_value(header, parts)
     elif role not in ("published", "updated", "crawled", "event", "body", "summary", "other"):
         _claim_value(header, role, parts, rule)
 
@@ -82,30 +82,26 @@ def _claim_value(header: Header, role: Role, parts: Parts, rule: str) -> None:
     value = clean_value(role, header.value.text)
     if value is None:
         return
-    line = header.value
-    at = line.text.find(value)
-    span = (line.start, line.end)
-    if at >= 0 and not header.whole:
-        span = (line.start + at, line.start + at + len(value))
     shown = ordinary_case(value) if role == "place" else value
-    parts.claims.append(Claim(role, shown, rule, span))
+    parts.claims.append(Claim(role, shown, rule, _span_of(header, value)))
 
 
-def _claim_dateline_value(value: Line, parts: Parts) -> None:
+def _claim_dateline_value(header: Header, parts: Parts) -> None:
     """Claim what a named dateline says: ``HANOI, March 5 (Agency)``, ``Hanoi``.
 
     What can't be read as a dateline is the name of a place, if it is as short as one.
     """
+    value = header.value
     text = value.text.rstrip(" -–—_:")
     as_line = Line(value.start, value.end, text + _LIKE_A_TEXT)
-    dateline = find_dateline(as_line) if text else None
+    dateline = find_dateline(as_line) if text and not header.whole else None
     if dateline is not None and dateline.end == len(text) + 4:
         claim_dateline(as_line, dateline, parts, _RULE)
         return
     text = _YEARLESS_END.sub("", text)
     if 0 < len(text.split()) <= _MOST_PLACE_WORDS and text[0].isalpha():
-        span = (value.start, value.start + len(text))
-        parts.claims.append(Claim("place", ordinary_case(text), _RULE, span))
+        place = ordinary_case(text)
+        parts.claims.append(Claim("place", place, _RULE, _span_of(header, text)))
 
 
 def _claim_sender(header: Header, parts: Parts) -> None:
@@ -119,9 +115,15 @@ def _claim_sender(header: Header, parts: Parts) -> None:
         return
     words = {word.casefold().strip(".,") for word in name.split()}
     is_outlet = len(words) == 1 or name.isupper() or words & _OUTLET_WORDS
-    start = header.value.start + header.value.text.index(name)
     role: Role = "source" if is_outlet else "author"
-    parts.claims.append(Claim(role, name, _RULE, (start, start + len(name))))
+    parts.claims.append(Claim(role, name, _RULE, _span_of(header, name)))
+
+
+def _span_of(header: Header, shown: str) -> tuple[int, int]:
+    """Return where what is shown of a header's value stands; the whole value if it is changed."""
+    line = header.value
+    at = -1 if header.whole else line.text.find(shown)
+    return (line.start, line.end) if at < 0 else (line.start + at, line.start + at + len(shown))
 
 
 def _shifted(line: Line, span: tuple[int, int]) -> tuple[int, int]:

@@ -17,11 +17,11 @@ Role = Literal[
 ]  # fmt: skip
 
 _ROWS: tuple[tuple[Role, str, str], ...] = (
-    ("title", "en", "headline|article title|news title|document title|title|head|main headline|hl|hd"),
-    ("title", "", "tiêu đề|tựa đề|tên bài|titre|titel|título|titolo|überschrift|schlagzeile|judul"),
-    ("title", "", "tytuł|otsikko|başlık|cím|nadpis|titlu|τίτλος|заголовок|назва|标题|標題|題名"),
-    ("title", "", "見出し|タイトル|제목|หัวข้อ|หัวเรื่อง|العنوان|عنوان|शीर्षक|כותרת"),
-    ("title", "en", "web title|story title|subject|subject line|re"),
+    ("title", "en", "headline|article title|news title|title|head|main headline|hl|hd"),
+    ("title", "", "tiêu đề|tựa đề|tên bài|titre|titel|título|titolo|überschrift|schlagzeile"),
+    ("title", "", "judul|tytuł|otsikko|başlık|cím|nadpis|titlu|τίτλος|заголовок|назва|标题"),
+    ("title", "", "標題|題名|見出し|タイトル|제목|หัวข้อ|หัวเรื่อง|العنوان|عنوان|शीर्षक|כותרת"),
+    ("title", "en", "web title|document title|story title|subject|subject line|re"),
     ("published", "en", "publication date|date published|published date|publish date|published"),
     ("published", "en", "date publish|pub date|published on|published at|published time|pubdate"),
     ("published", "en", "date of publication|first published|publication time|publish time"),

@@ -38,9 +38,9 @@ _READING_TIME = re.compile(r"\d{1,2}[\s-]min(?:ute)?s?(?: read)?|\d{1,2} phút �
 _WORD = re.compile(r"[^\s.,:]+")
 _FILLERS = ZONES | frozenset(
     "ngày date le am el on at the lúc của and và uhr gmt+7 pm a.m p.m giờ phút mùng mồng hôm del "
-    "il dem den das alle på kl dnia om op de local time ortszeit vào 오전 오후 上午 下午 "
-    " 午前 午後 น เวลา ที่ พ.ศ в г года року r roku godz pukul tanggal jam i em às a an "
-    "this story staff writer reporter correspondent στισ في الساعة ch klo first online print".split()
+    "il dem den das alle på kl dnia om op de local time ortszeit vào r roku godz pukul tanggal "
+    "jam i em às a an this story staff writer reporter correspondent ch klo first online print "
+    "오전 오후 上午 下午 午前 午後 น เวลา ที่ พ.ศ в г года року στισ في الساعة".split()
 )
 _JOINERS = frozenset("and và et und y e of de van der von bin al".split())
 _STRIPPED = " .:：*_#[]()（）"

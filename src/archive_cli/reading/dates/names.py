@@ -191,7 +191,7 @@ WEEKDAYS: dict[str, int] = {
                 "marți|otrdiena|salı|sel|selasa|seshanba|teisipäev|ter|terça|terça-feira|thứ 3|"
                 "thứ ba|tiistai|tiistaina|tir|tirs|tirsdag|tis|tisdag|torek|tue|tues|tuesday|"
                 "utorak|utorok|wtorek|çərşənbə axşamı|úterý|þriðjudagur|τρίτη|аўторак|вторник|"
-                "вівторок|сейсенбі|уторак|երեքշաբթի|יום שלישי|الثلاثاء|سه\u200cشنبه|منگل|मंगल|मंगलवार|"
+                "вівторок|сейсенбі|уторак|երեքշաբթի|יום שלישי|الثلاثاء|منگل|मंगल|मंगलवार|"
                 "मङ्गलबार|মঙ্গলবার|วันอังคาร|ວັນອັງຄານ|အင်္ဂါ|სამშაბათი|អង្គារ"
             ),
         ),
