@@ -68,3 +68,9 @@ def test_plans_for_later_years_do_not_matter() -> None:
         "It takes place in the Friendship Year 2022, and opens the 2025-2029 plan."
     )
     assert estimate_of(text) == "2022-06"
+
+
+def test_the_reason_names_the_days_in_words() -> None:
+    found = estimate_from_text(list(lines_of(ESTIMATED[0][0])))
+    assert found is not None
+    assert "on 1 to 4 June, and the text places it in the year 2022" in found.estimate.because

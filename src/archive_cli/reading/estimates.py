@@ -16,6 +16,7 @@ from typing import NamedTuple
 from archive_cli.model.article import Estimate
 from archive_cli.model.dates import CalendarDate
 from archive_cli.reading.dates.mentions import PartialDate, find_partial_dates
+from archive_cli.reading.dates.order import day_name
 from archive_cli.reading.lines import Line
 
 _REACH = 1500
@@ -56,15 +57,9 @@ def estimate_from_text(lines: list[Line]) -> TextEstimate | None:
         last = CalendarDate(year, *event.last)
     except ValueError:
         return None
-    first = f"{event.month}-{event.day}"
-    days = (
-        first
-        if event.last == (event.month, event.day)
-        else f"{first} to {'-'.join(map(str, event.last))}"
-    )
     month = CalendarDate(last.year, last.month)
     because = (
-        f"the lead tells of an event on {days} (month-day), "
+        f"the lead tells of an event on {_days_in_words(event)}, "
         f"and the text places it in the year {year}"
     )
     return TextEstimate(Estimate(month, "text", because), event.span)
@@ -75,6 +70,14 @@ class _Event(NamedTuple):
     day: int
     last: tuple[int, int]
     span: tuple[int, int]
+
+
+def _days_in_words(event: _Event) -> str:
+    """Return ``5 March``, ``1 to 4 June`` or ``30 June to 2 July``."""
+    if event.last == (event.month, event.day):
+        return day_name(*event.last)
+    first = str(event.day) if event.last[0] == event.month else day_name(event.month, event.day)
+    return f"{first} to {day_name(*event.last)}"
 
 
 def _event_days(lines: list[Line]) -> _Event | None:

@@ -84,15 +84,15 @@ def paragraphs_of(lines: list[Line]) -> list[str]:
     A line that breaks off in a sentence which the next one goes on with is joined to it. White
     space within a paragraph becomes single blanks.
     """
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     for block in blocks_of(lines):
         texts = [" ".join(line.text for line in block)] if is_wrapped(block) else None
         for text in texts or [line.text for line in block]:
-            if paragraphs and _goes_on(paragraphs[-1], text):
-                paragraphs[-1] = f"{paragraphs[-1]} {tidy(text)}"
+            if paragraphs and _goes_on(paragraphs[-1][-1], text):
+                paragraphs[-1].append(text)
             else:
-                paragraphs.append(tidy(text))
-    return paragraphs
+                paragraphs.append([text])
+    return [tidy(" ".join(pieces)) for pieces in paragraphs]
 
 
 def blocks_of(lines: list[Line]) -> Iterator[list[Line]]:

@@ -50,6 +50,7 @@ _DESK_REACH = 600
 _NAME_CUT = re.compile(r",\s*(?:and\s)?|\sand\s")
 _JOINERS = frozenset("de van der von bin al del da and".split())
 _IN_PLACE = re.compile(r"\s+(?:in|at)\s+[A-ZĐ].*$")
+_LONGEST_RUN = 200
 _SOURCE_WORDS = re.compile(
     r"\(?(?:Theo|Via)\s+(?P<name>[A-ZĐ][\w./&-]*(?:\s[\w./&-]+){0,4}?)\)?\.?"
 )
@@ -140,7 +141,7 @@ def _source_claim(line: Line) -> Claim | None:
 def _chrome_run(lines: list[Line]) -> int:
     """Return how many lines at the end are chrome."""
     run = 0
-    for line in reversed(lines[1:]):
+    for line in reversed(lines[1:][-_LONGEST_RUN:]):
         if _is_prose(line) or not _may_be_chrome(line):
             break
         run += 1

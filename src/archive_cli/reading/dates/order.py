@@ -27,6 +27,9 @@ _DAY_FIRST = frozenset(
     "ar bg bn ca cs da de el es fi fr he hi hr hy id it ka kk km lo mk ms my nb nl no pl pt ro ru "
     "sk sl sq sr sw th tr uk ur vi".split()
 )
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 _PARTED = re.compile(r"[|·•;—–]|\s-\s")
 _NEWSPAPER = re.compile(r"\bthe sun\b", re.IGNORECASE)
 _ASIAN_WEEKDAY = re.compile(
@@ -123,6 +126,11 @@ def weekday_name(number: int) -> str:
     return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[number]
 
 
+def day_name(month: int, day: int) -> str:
+    """Return a day of a month in words: ``5 March``."""
+    return f"{day} {_MONTHS[month - 1]}"
+
+
 def days_between(one: CalendarDate, other: CalendarDate) -> int:
     """Return how many days lie between two dates, 0 where one of them may be the other."""
     return max(0, one.first_day - other.last_day, other.first_day - one.last_day)
@@ -205,7 +213,7 @@ def _by_lead(mention: Mention, witnesses: Witnesses) -> Decision | None:
         if len(near) == 1:
             return Decision(
                 (near[0],),
-                f"the lead speaks of {partial.day:02}-{partial.month:02} (day-month), "
+                f"the lead speaks of {day_name(partial.month, partial.day)}, "
                 "just before that reading only",
             )
     return None
