@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from archive_cli.reading.conventions import Convention
     from archive_cli.search.search import SearchOptions, SearchResult
 
-READING_EDITION = "3"
+READING_EDITION = "4"
 NEWEST_FIRST = Order()
 _LISTED = 20
 _MANY = 1_000
 _COMPARED = 500
-_ALIKE = 0.6
+_ALIKE = 0.5
 _NO_STAMP = FileStamp(0, 0, 0)
 _ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
 _UNUSABLE = frozenset(("unreadable", "outside-link", "too-large", "binary"))

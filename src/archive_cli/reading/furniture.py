@@ -23,6 +23,13 @@ _SITE_LINE = re.compile(
     r"privacy policy|terms of (?:use|service)|all rights reserved.*|©.*|copyright ©.*",
     re.IGNORECASE,
 )
+_INTERRUPTION = re.compile(
+    r"advertise?ment|sponsored(?: content)?|quảng cáo|anzeige|publicité|publicidad|реклама|"
+    r"(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement|video))?|"
+    r"scroll to continue(?: reading)?|"
+    r"we use cookies.{0,120}|accept all(?: cookies)?",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"(?:for immediate release|(?:press|media|news) release|press statement|statement|"
     r"thông cáo báo chí|communiqué(?: de presse)?|pressemitteilung|nota de prensa|"
@@ -38,17 +45,26 @@ def is_site_line(text: str) -> bool:
     return _SITE_LINE.fullmatch(text) is not None
 
 
+def is_interruption(text: str) -> bool:
+    """Tell a line that sites set between the paragraphs of an article."""
+    return _INTERRUPTION.fullmatch(text) is not None
+
+
 def furniture_at(lines: list[Line], position: int) -> int:
     """Return how many lines from here on are a site's or a press office's, not the article's."""
-    text = lines[position].text
-    if is_site_line(text) or _LABEL.fullmatch(text) or _BREADCRUMBS.fullmatch(text):
-        return 1
     run = 0
     for line in lines[position:]:
         if (run and line.gap) or not _is_menu_word(line.text):
             break
         run += 1
-    return run if run >= _SHORTEST_MENU else 0
+    if run >= _SHORTEST_MENU:
+        return run
+    text = lines[position].text
+    return int(is_site_line(text) or _is_label(text))
+
+
+def _is_label(text: str) -> bool:
+    return _LABEL.fullmatch(text) is not None or _BREADCRUMBS.fullmatch(text) is not None
 
 
 def _is_menu_word(text: str) -> bool:

@@ -4,7 +4,8 @@ Read are a date alone or with what stands beside dates on pages: clock and zone,
 (``Published``, ``Cập nhật lúc``, ``Publié le``, ``입력``; all that `keys` has), a byline, a credit
 (``来源：新华网``), the outlet's name printed twice (``Người Lao ĐộngNgười Lao Động06/03/2025``) or
 as letters (``5 March 2025 · VNS``), the place of a letter (``Hà Nội, ngày 5 tháng 3 năm 2025``)
-and the time it takes to read. A line with any other words is no date line.
+and the time it takes to read. A line with any other words is no date line; below a headline, a
+short one may also hold names (``Hoàng Lan - 18/12/2020``), which are not claimed for anything.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from archive_cli.reading.dates.mentions import Mention, PartialDate, find_days
 from archive_cli.reading.dates.order import weekday_in
 from archive_cli.reading.dates.roles import role_of
 from archive_cli.reading.keys import Key, find_key
-from archive_cli.reading.lines import Line
+from archive_cli.reading.lines import Line, ends_sentence
 
 _LONGEST = 140
+_LONGEST_LOOSE = 90
 _MOST_SMALL_WORDS = 8
 _HAS_NUMBER = re.compile(r"\d|[〇零一二三四五六七八九十]日")
 _CUT = re.compile(r"\s*[|·•●–—/\t()\[\]]+\s*|\s+[-_~]+\s+|[,;，]\s*|\s{3,}")
@@ -57,9 +59,13 @@ class PageHead(NamedTuple):
     yearless: YearlessClaim | None = None
 
 
-def find_date_line(line: Line) -> PageHead | None:
-    """Return what a line claims that holds dates and nothing but what belongs to them."""
+def find_date_line(line: Line, *, titled: bool = False) -> PageHead | None:
+    """Return what a line claims that holds dates and nothing but what belongs to them.
+
+    ``titled``: it stands below a headline.
+    """
     text = line.text
+    loose = titled and len(text) <= _LONGEST_LOOSE and not ends_sentence(text)
     if len(text) > _LONGEST or _HAS_NUMBER.search(text) is None:
         return None
     if _is_prose(text):
@@ -71,7 +77,8 @@ def find_date_line(line: Line) -> PageHead | None:
     labels: list[Key | None] = [None]
     for piece, start, mention in _pieces(text, sorted(found, key=lambda one: one.start)):
         if mention is None:
-            if not _take_words(line, (piece, start), labels, claims):
+            taken = _take_words(line, (piece, start), labels, claims)
+            if not taken and not (loose and _may_be_name(piece)):
                 return None
             continue
         if mention.readings:
@@ -234,6 +241,15 @@ def _is_beside_hard_cut(text: str, piece: str) -> bool:
     if _HARD_CUT.search(text) is None or len(words) > 3:
         return False
     return all(_NAME_WORD.fullmatch(word) is not None and word[0].isupper() for word in words)
+
+
+def _may_be_name(piece: str) -> bool:
+    """Tell a few words that may name an outlet, a person or a place: ``Suara Pesisir``."""
+    words = piece.strip(_STRIPPED).removeprefix("by ").split()
+    if piece.strip(_STRIPPED).startswith("by "):
+        return len(words) == 1
+    names = all(not word[0].islower() or word in _JOINERS for word in words)
+    return names and len(words) <= 4 and not any(map(str.isdigit, piece)) and len(piece) <= 40
 
 
 def _is_name(word: str) -> bool:

@@ -18,7 +18,7 @@ from archive_cli.model.article import DateBasis
 from archive_cli.model.dates import CalendarDate
 from archive_cli.model.evidence import Evidence, Rejected
 from archive_cli.reading.claims import DateClaim, YearlessClaim, single
-from archive_cli.reading.conventions import First
+from archive_cli.reading.conventions import Convention, First
 from archive_cli.reading.dates.order import (
     Decision,
     Witnesses,
@@ -69,6 +69,7 @@ def decide_date(
 ) -> Verdict:
     """Weigh the claims of one article; ``others`` is what else speaks of its day."""
     published, rejected = _published_claims(raw, claims, yearless)
+    others = replace(others, own_order=_own_order(claims))
     verdict: Verdict | None = None
     ambiguous = unproven = False
     proofs: list[First] = []
@@ -94,6 +95,22 @@ def decide_date(
             rejected += _contradictions(raw, claim, decision.readings[0], verdict)
     weighed = _with_rejected(verdict, tuple(rejected), ambiguous=ambiguous)
     return weighed._replace(proofs=tuple(proofs), unproven=unproven)
+
+
+def _own_order(claims: list[DateClaim]) -> Convention | None:
+    """Return what comes first in the file's numeric dates that have a number above 12."""
+    found: dict[First, str] = {}
+    for claim in claims:
+        numbers = _NUMERIC.match(claim.beside, claim.mention.start)
+        if numbers is not None and len(claim.mention.readings) == 1:
+            first, second = int(numbers[1]), int(numbers[2])
+            if first != second:
+                written = claim.beside[claim.mention.start : claim.mention.end]
+                found["day" if first > second else "month"] = written
+    if len(found) != 1:
+        return None
+    first_part, written = found.popitem()
+    return Convention(first_part, f"another date of the file has the {first_part} first: {written}")
 
 
 def _published_claims(

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     multiple=True,
     expose_value=False,
     type=click.Choice(("identical", "near", "reprint", "truncated", "contained-in", "quotes")),
-    help="Report this relation too; these six always are.",
+    metavar="R",
+    help="Report this relation too; all that are known so far already are.",
 )
 @output_options()
 def command(

@@ -4,10 +4,10 @@ The first of these that decides, by proof in the file: only one reading exists (
 12; full stops) · a weekday beside the date · another date of the file within a day of one reading
 only (the address's stamp, a dateline) · the language of its label, where that language knows one
 order · a day of a month in the lead that comes no more than three days before one reading only ·
-the language of the text, where it knows one order. A month's name that means another month in
-another language (``listopada``) is decided by weekday, other dates and language alike.
-Then what other files of the outlet or folder prove, and a setting (`conventions`). Otherwise both
-stand, and the date stays open.
+another numeric date of the file, with a number above 12 · the language of the text, where it knows
+one order. A month's name that means another month in another language (``listopada``) is decided
+by weekday, other dates and language alike. Then what other files of the outlet or folder prove,
+and a setting (`conventions`). Otherwise both stand, and the date stays open.
 """
 
 from __future__ import annotations
@@ -47,14 +47,15 @@ class Witnesses:
     """What else in the file speaks of the day of its publication.
 
     ``dates`` are days read elsewhere, each with the words that tell where; ``lead`` are days of
-    a month in the first paragraphs; ``language`` is that of the text (ISO 639-1), and
-    ``convention`` is what other files prove.
+    a month in the first paragraphs; ``language`` is that of the text (ISO 639-1); ``own_order`` is
+    what other dates of the file prove, ``convention`` what other files do.
     """
 
     dates: tuple[tuple[CalendarDate, str], ...] = ()
     lead: tuple[PartialDate, ...] = ()
     convention: Convention | None = None
     language: str | None = None
+    own_order: Convention | None = None
 
 
 class Weekday(NamedTuple):
@@ -87,6 +88,7 @@ def decide_order(
         _by_other_dates(mention, witnesses),
         (_by_month_language if named else _by_language)(mention, beside, label_language),
         _by_lead(mention, witnesses),
+        None if named else _by_own_numbers(mention, witnesses),
         None if named else _by_text_language(mention, witnesses),
         None if named else _by_convention(mention, witnesses),
     )
@@ -217,6 +219,13 @@ def _by_lead(mention: Mention, witnesses: Witnesses) -> Decision | None:
                 "just before that reading only",
             )
     return None
+
+
+def _by_own_numbers(mention: Mention, witnesses: Witnesses) -> Decision | None:
+    own = witnesses.own_order
+    if own is None:
+        return None
+    return Decision((mention.readings[0 if own.first == "day" else 1],), own.because)
 
 
 def _by_convention(mention: Mention, witnesses: Witnesses) -> Decision | None:

@@ -35,7 +35,7 @@ _ROLES: dict[str, Role] = {
 _CODE = re.compile(r"(?P<code>[A-Z]{2,3})(?P<blank>\s{2,}|\t\s*|\s(?=\S)|$)")
 _TITLE_LINE = re.compile(r"^HD(?:[ \t]|\r?$)", re.MULTILINE)
 _OTHER_LINE = re.compile(r"^(WC|PD|SN|SC|LA|LP|TD|CY)(?:[ \t]|\r?$)", re.MULTILINE)
-_DOCUMENT = re.compile(r"Document [A-Za-z0-9]{14,40}")
+_DOCUMENT = re.compile(r"(?:AN\s+)?Document [A-Za-z0-9]{14,40}")
 _DOCUMENT_LINE = re.compile(rf"^[ \t]*{_DOCUMENT.pattern}[ \t]*\r?$", re.MULTILINE)
 _WORDS = re.compile(
     r"\d[\d,. ]{0,7} (?:words|mots|wörter|palabras|parole|palavras|слов)", re.IGNORECASE

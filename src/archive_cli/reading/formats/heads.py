@@ -80,7 +80,8 @@ class Head:
         return furniture or int(_is_name_by_date(self._lines, position))
 
     def _claim_page_line(self, line: Line, *, is_last: bool) -> bool:
-        page = None if is_last else find_date_line(line)
+        titled = bool(self._known_titles())
+        page = None if is_last else find_date_line(line, titled=titled)
         if page is not None:
             self._parts.dates.extend(page.dates)
             self._parts.claims.extend(page.claims)
@@ -134,11 +135,11 @@ def _is_name_by_date(lines: list[Line], position: int) -> bool:
     words = lines[position].text.split()
     names = all(word[0].isupper() or word.casefold() in _JOINERS for word in words)
     is_name = 1 < len(words) <= _MOST_NAME_WORDS and names and words[-1][-1].isalpha()
-    return is_name and find_date_line(lines[position + 1]) is not None
+    return is_name and find_date_line(lines[position + 1], titled=True) is not None
 
 
 def _is_page_line(line: Line) -> bool:
-    return find_date_line(line) is not None or find_byline(line) is not None
+    return find_date_line(line, titled=True) is not None or find_byline(line) is not None
 
 
 def _claim_mark(line: Line, parts: Parts) -> bool:

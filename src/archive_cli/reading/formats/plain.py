@@ -15,6 +15,7 @@ from archive_cli.reading.claims import Claim
 from archive_cli.reading.datelines import find_dateline
 from archive_cli.reading.formats.heads import Head
 from archive_cli.reading.front_matter import FrontMatter, find_front_matter
+from archive_cli.reading.furniture import is_interruption
 from archive_cli.reading.header_claims import claim_dateline, claim_header
 from archive_cli.reading.headers import header_of
 from archive_cli.reading.keys import find_field_key
@@ -33,6 +34,9 @@ _KIND_WORDS = frozenset(
     "statement passage omitted from live recorded telephone video station national network with "
     "by summary press release".split()
 )
+
+_SPEAKER = re.compile(r"[^\W\d_a-z][^a-z:]{1,30}:\s")
+_SPEAKER_REACH = 12
 
 
 def read_parts(source: SourceText) -> Parts:
@@ -62,6 +66,8 @@ def read_text(
     tail = read_tail(rest)
     parts.claims.extend(tail.claims)
     for line in tail.lines:
+        if is_interruption(line.text):
+            continue
         captions, texts = split_captions(line)
         parts.captions.extend(captions)
         parts.text.extend(texts)
@@ -80,6 +86,13 @@ def _without_rules(lines: Iterable[Line]) -> Iterator[Line]:
         gap = 0
 
 
+def _is_speaker(line: Line, end: int, text: list[Line]) -> bool:
+    """Tell ``SMITH: We …`` from a dateline: in a transcript others speak in the next lines."""
+    if not line.text[:end].rstrip().endswith(":"):
+        return False
+    return any(_SPEAKER.match(other.text) for other in text[1:_SPEAKER_REACH])
+
+
 def _claim_front_matter(front: FrontMatter, parts: Parts) -> None:
     """Claim what the block's values say, those whose keys tell most first."""
     named = [(key, value) for value in front.values if (key := find_field_key(value.key))]
@@ -95,7 +108,7 @@ def _read_dateline(parts: Parts) -> None:
     line = parts.text[0]
     dateline = find_dateline(line)
     end = 0
-    if dateline is not None:
+    if dateline is not None and not _is_speaker(line, dateline.end, parts.text):
         end = dateline.end
         claim_dateline(line, dateline, parts)
     tags = _TAGS.match(line.text, end)

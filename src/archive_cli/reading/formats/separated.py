@@ -1,6 +1,7 @@
 """Which articles does a text file hold that has rules or form feeds between them?
 
-A rule is a line of five or more ``-``, ``=``, ``*`` or ``_``, also with blanks between. One that
+A rule is a line of three or more ``*`` or ``=``, or five or more ``-`` or ``_``, also with blanks
+between. One that
 merely divides an article does not split it: every piece must be an article of its own, with
 sentences, and with a header, a dateline, a date line or a byline, or all of them with a headline
 and no more. What stands before the first or behind the last article without a sentence
@@ -18,7 +19,7 @@ from archive_cli.reading.lines import ends_sentence
 from archive_cli.reading.parts import Parts
 
 _RULE = re.compile(
-    r"^[ \t]*(?:-[ \t]?){5,}\r?$|^[ \t]*(?:=[ \t]?){5,}\r?$|^[ \t]*(?:\*[ \t]?){5,}\r?$|"
+    r"^[ \t]*(?:-[ \t]?){5,}\r?$|^[ \t]*(?:=[ \t]?){3,}\r?$|^[ \t]*(?:\*[ \t]?){3,}\r?$|"
     r"^[ \t]*(?:_[ \t]?){5,}\r?$|\f",
     re.MULTILINE,
 )
