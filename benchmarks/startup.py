@@ -38,6 +38,7 @@ def main() -> None:
     """Print the ratios."""
     with tempfile.TemporaryDirectory() as cache:
         environment = {**os.environ, "XDG_CACHE_HOME": cache}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for command in COMMANDS.values():
             seconds(command, environment)
         times: dict[str, list[float]] = {name: [] for name in (*COMMANDS, "floor")}
