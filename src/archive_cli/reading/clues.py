@@ -17,7 +17,7 @@ from archive_cli.reading.dates.mentions import find_dates
 from archive_cli.reading.dates.names import WEEKDAYS
 from archive_cli.reading.keys import fold_key
 
-_REACH = 3000
+_REACH = 2000
 _LEAD = 400
 _MOST_NAMES = 24
 _LONGEST_NAME = 5

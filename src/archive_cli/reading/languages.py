@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import Any
 
-_REACH = 1200
+_REACH = 800
 _FEWEST_LETTERS = 40
 _SURE = 0.7
 _SCRIPTS = (

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+|\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
-_ENDS = "\r\n\x0b\x0c\x85\u2028\u2029"
-_SPACE = re.compile(r"\s+")
+_LINE = re.compile(r"([\r\n\x0b\x0c\x85\u2028\u2029]*)([^\r\n\x0b\x0c\x85\u2028\u2029]+)")
 _BLANK = " \t\xa0\u200b\u2060\ufeff\u3000\u00ad"
 SENTENCE_END = re.compile(r"""[.!?…。！？؟][)\]"'”’»」』*_]*$""")
+_MAY_END = frozenset(".!?…。！？؟)]\"'”’»」』*_")
 _WRAP_WIDTH = 100
 
 
@@ -42,21 +41,21 @@ def lines_of(text: str, start: int = 0) -> Iterator[Line]:
     """Yield the lines that are not blank, from a position on."""
     newlines = 1
     for found in _LINE.finditer(text, start):
-        piece = found.group()
-        if piece[0] in _ENDS:
-            newlines += 1
-            continue
+        ends, piece = found.groups()
+        newlines += len(ends) - ends.count("\r\n") if ends else 0
         stripped = piece.strip(_BLANK)
         if stripped:
-            indent = len(piece) - len(piece.lstrip(_BLANK))
-            begin = found.start() + indent
+            indent = 0
+            if stripped is not piece and piece[0] in _BLANK:
+                indent = len(piece) - len(piece.lstrip(_BLANK))
+            begin = found.start(2) + indent
             yield Line(begin, begin + len(stripped), stripped, max(0, newlines - 1), indent)
             newlines = 0
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence does, quotes and brackets aside."""
-    return SENTENCE_END.search(text[-8:]) is not None
+    return text[-1:] in _MAY_END and SENTENCE_END.search(text[-8:]) is not None
 
 
 def is_wrapped(lines: list[Line]) -> bool:
@@ -119,4 +118,4 @@ def _goes_on(before: str, after: str) -> bool:
 
 def tidy(text: str) -> str:
     """Return the text with its white space as single blanks, and none at the ends."""
-    return _SPACE.sub(" ", text).strip(_BLANK)
+    return " ".join(text.split()).strip(_BLANK)

@@ -51,6 +51,7 @@ _NAME_CUT = re.compile(r",\s*(?:and\s)?|\sand\s")
 _JOINERS = frozenset("de van der von bin al del da and".split())
 _IN_PLACE = re.compile(r"\s+(?:in|at)\s+[A-ZĐ].*$")
 _LONGEST_RUN = 200
+_MAY_BE_SOURCE = re.compile(r"[:：]|\b(?:Theo|Via)\s", re.IGNORECASE)
 _SOURCE_WORDS = re.compile(
     r"\(?(?:Theo|Via)\s+(?P<name>[A-ZĐ][\w./&-]*(?:\s[\w./&-]+){0,4}?)\)?\.?"
 )
@@ -117,7 +118,7 @@ def _source_position(lines: list[Line]) -> int | None:
 
 def _source_claim(line: Line) -> Claim | None:
     """Return what a source line names: an address, or an outlet written as a name."""
-    if len(line.text) > 400:
+    if len(line.text) > 400 or _MAY_BE_SOURCE.search(line.text) is None:
         return None
     found = _KEY_LINE.match(line.text)
     key = find_key(found["key"]) if found else None

@@ -25,6 +25,7 @@ from archive_cli.reading.source_text import SourceText
 from archive_cli.reading.tails import read_tail
 
 _RULE = re.compile(r"(?:([-=*_~#+—–•·])[ \t]*)(?:\1[ \t]*){2,}")
+_RULE_MARKS = frozenset("-=*_~#+—–•·")
 _TAGS = re.compile(r"(?:\s*\[[^\[\]\n]{2,60}\]){0,6}\s*\[(?:TEXT|Text|EXCERPTS?|Excerpts?)\]\s*")
 _AUTHOR_TAG = re.compile(
     r"\[(?:BY\s+)?(?P<name>[^\W\d_]+(?:[ .'\-]+[^\W\d_]+){1,3})\]", re.IGNORECASE
@@ -79,7 +80,7 @@ def _without_rules(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield the lines that are no rules; the line behind a rule has a gap before it."""
     gap = 0
     for line in lines:
-        if _RULE.fullmatch(line.text):
+        if line.text[0] in _RULE_MARKS and _RULE.fullmatch(line.text):
             gap += line.gap + 1
             continue
         yield line._replace(gap=line.gap + gap) if gap else line

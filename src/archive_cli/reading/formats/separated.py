@@ -28,11 +28,26 @@ _LEAST_TITLE_WORDS = 3
 _LONGEST_FRAME = 300
 _FIELD_RULES = frozenset(("header key", "glued key", "labelled date line", "date line", "byline"))
 _MARKS = "=\f_*-"
+_HINTS = (
+    "\f",
+    "---",
+    "- -",
+    "-\t-",
+    "===",
+    "= =",
+    "=\t=",
+    "***",
+    "* *",
+    "*\t*",
+    "___",
+    "_ _",
+    "_\t_",
+)
 
 
 def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
     """Tell whether there is a rule or a form feed in a text."""
-    return _RULE.search(text) is not None
+    return any(mark in text for mark in _HINTS) and _RULE.search(text) is not None
 
 
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001
