@@ -84,3 +84,15 @@ def test_hostile_files_are_read_in_time(name: str, suffix: str) -> None:
     found = read_bytes(data, f"a{suffix}")
     assert found.readings or found.problems
     assert time.perf_counter() - started < SECONDS
+
+
+def test_dates_of_publication_far_apart_are_a_problem() -> None:
+    text = (
+        "Title: Talks resume\nDate: 2025-03-05\n\n"
+        "HANOI, {day} March 2025 (VNA) -- The ministers met here and agreed on much.\n"
+    )
+    apart = read_bytes(text.format(day=20).encode(), "a.txt")
+    beside = read_bytes(text.format(day=6).encode(), "a.txt")
+    assert [problem.problem for problem in apart.problems] == ["contradictory-date"]
+    assert beside.problems == ()
+    assert str(apart.readings[0].article.date) == "2025-03-05"

@@ -14,6 +14,7 @@ ProblemKind = Literal[
     "unsupported",
     "undated",
     "ambiguous-date",
+    "contradictory-date",
     "mojibake",
     "empty",
     "front-matter",

@@ -39,6 +39,7 @@ class Assembly:
     def __init__(self, parts: Parts, convention_for: ConventionFor = no_convention) -> None:
         self.evidence: dict[str, Evidence] = {}
         self.ambiguous_date = False
+        self.contradictory_date = False
         self._raw = parts.source.raw
         self._parts = parts
         self._convention_for = convention_for
@@ -127,6 +128,7 @@ class Assembly:
         if verdict.date is None and not verdict.ambiguous:
             verdict = self._with_name_date(verdict, path)
         self.ambiguous_date = verdict.date is None and verdict.ambiguous
+        self.contradictory_date = verdict.contradicted
         if verdict.evidence is not None:
             self.evidence["date"] = verdict.evidence
         return verdict.date, verdict.basis

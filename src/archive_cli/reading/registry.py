@@ -104,6 +104,7 @@ _FIXES: dict[ProblemKind, str] = {
     "mojibake": "Save it again from its origin, as UTF-8.",
     "front-matter": "Put values that hold a colon in quotes, so that the block can be read.",
     "ambiguous-date": "Write the date in the file as year-month-day, or spell the month.",
+    "contradictory-date": "See `archive show ID --explain`; correct the dates that are wrong.",
     "undated": "If you know it, add a line `Date: YYYY-MM-DD` at the top.",
 }
 
@@ -119,6 +120,9 @@ def _troubles(
         found.append(("mojibake", message))
     if parts.broken_front_matter:
         found.append(("front-matter", "Its front matter is broken, and was read line by line."))
+    if assembly.contradictory_date:
+        message = "It states more than one date of publication."
+        found.append(("contradictory-date", message))
     if assembly.ambiguous_date:
         message = "Its date may be read with the day or the month first."
         found.append(("ambiguous-date", message))

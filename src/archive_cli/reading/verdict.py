@@ -49,6 +49,7 @@ _NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2}")
 class Verdict(NamedTuple):
     """The date with its basis and evidence; ``ambiguous`` where two readings stood open.
 
+    ``contradicted`` tells that the file states other days of publication, more than a day off;
     ``proofs`` tell, for every numeric date whose order the file itself proves, what comes first;
     ``unproven`` that there is one whose order it does not.
     """
@@ -59,6 +60,7 @@ class Verdict(NamedTuple):
     ambiguous: bool = False
     proofs: tuple[First, ...] = ()
     unproven: bool = False
+    contradicted: bool = False
 
 
 def decide_date(
@@ -71,7 +73,7 @@ def decide_date(
     published, rejected = _published_claims(raw, claims, yearless)
     others = replace(others, own_order=_own_order(claims))
     verdict: Verdict | None = None
-    ambiguous = unproven = False
+    ambiguous = unproven = contradicted = False
     proofs: list[First] = []
     for claim in published:
         witnesses = replace(others, dates=_other_dates(claim, published))
@@ -92,9 +94,11 @@ def decide_date(
         elif _refines(decision.readings[0], verdict.date):
             verdict = _stated(raw, claim, decision.readings[0])
         else:
-            rejected += _contradictions(raw, claim, decision.readings[0], verdict)
+            against = _contradictions(raw, claim, decision.readings[0], verdict)
+            contradicted |= bool(against) and _lies_apart(decision.readings[0], verdict.date)
+            rejected += against
     weighed = _with_rejected(verdict, tuple(rejected), ambiguous=ambiguous)
-    return weighed._replace(proofs=tuple(proofs), unproven=unproven)
+    return weighed._replace(proofs=tuple(proofs), unproven=unproven, contradicted=contradicted)
 
 
 def _own_order(claims: list[DateClaim]) -> Convention | None:
@@ -248,6 +252,13 @@ def _contradictions(
             f"it tells when the page was first put up; the {verdict.evidence.rule} says {chosen}"
         )
     return [Rejected(str(date), claim.rule, _quote(raw, claim.span), because)]
+
+
+def _lies_apart(date: CalendarDate, chosen: CalendarDate | None) -> bool:
+    """Tell whether two dates are more than a day apart, as zones and stamps may make them."""
+    if chosen is None:
+        return False
+    return date.first_day > chosen.last_day + 1 or date.last_day < chosen.first_day - 1
 
 
 def _rejected(raw: str, claim: DateClaim, because: str) -> Rejected:
