@@ -12,13 +12,17 @@ import re
 from archive_cli.reading.lines import Line
 
 _SITE_LINE = re.compile(
-    r"(?:comments?|bình luận|kommentare|commentaires)\s*\(?\d*\)?|no (?:data|comments?|videos?|"
-    r"videos? available|results)|read (?:more|also|next).{0,80}|related (?:news|articles|stories)|"
-    r"share(?: this.*| on .*)?|tweet|print|e?-?mail|subscribe.{0,80}|sign up.{0,80}|"
-    r"advertise?ment|sponsored|see more|view more|load more|more from.{0,60}|trending|"
+    r"(?:comments?|bình luận|kommentare|commentaires|comentarios)\s*\(?\d*\)?|no (?:data|comments?|"
+    r"videos?|videos? available|results)|read (?:more|also|next).{0,80}|share(?: this.*| on .*)?|"
+    r"related (?:news|articles|stories)|tweet|print|e?-?mail|subscribe.{0,80}|sign up.{0,80}|"
+    r"advertise?ment|sponsored|see more|view more|load more|more from.{0,60}|tags?|trending|"
     r"most (?:read|viewed|popular)|back to top|skip to (?:main )?content|log ?in|sign in|menu|"
     r"search|newsletter|follow us.{0,60}|xem thêm.{0,80}|tin liên quan|tin cùng chuyên mục|"
-    r"chia sẻ|quảng cáo|từ khóa|lire aussi.{0,80}|partager|mehr zum thema|compartir|leia mais|"
+    r"chia sẻ|quảng cáo|từ khóa|(?:à )?lire aussi.{0,80}|partager|mehr zum thema|compartir|"
+    r"comparte|leia (?:mais|também.{0,80})|lea también.{0,80}|lesen sie auch.{0,80}|teilen|"
+    r"leggi anche.{0,80}|condividi|baca juga.{0,80}|bagikan|читайте также.{0,80}|поделиться|"
+    r"相关(?:阅读|新闻|链接).*|责任编辑.*|责编.*|分享|関連記事.*|シェア|관련\s?기사.*|"
+    r".*무단\s?(?:전재|복제).*|ข่าวที่เกี่ยวข้อง|แชร์|اقرأ أيضا.*|مشاركة|"
     r"we use cookies.{0,120}|accept (?:all )?(?:cookies)?|cookie (?:policy|settings)|"
     r"privacy policy|terms of (?:use|service)|all rights reserved.*|©.*|copyright ©.*",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from archive_cli.reading.agencies import is_known
 from archive_cli.reading.claims import Claim
+from archive_cli.reading.furniture import is_site_line
 from archive_cli.reading.keys import find_key
 from archive_cli.reading.lines import Line, ends_sentence
 from archive_cli.reading.values import ADDRESS
@@ -56,20 +57,6 @@ _SOURCE_WORDS = re.compile(
     r"\(?(?:Theo|Via)\s+(?P<name>[A-ZĐ][\w./&-]*(?:\s[\w./&-]+){0,4}?)\)?\.?"
 )
 _KEY_LINE = re.compile(r"[*_(\[]{0,3}(?P<key>[^\W\d_][\w ]{1,20}?)\s*[*_]{0,2}\s*[:：]\s*[*_]{0,2}")
-_SITE_LINE = re.compile(
-    r"(?:comments?|bình luận|kommentare|commentaires)\s*\(?\d*\)?|no (?:data|comments?|videos?|"
-    r"videos? available|results)|read (?:more|also|next)|related (?:news|articles|stories)|share"
-    r"(?: this.*)?|tweet|print|email|subscribe.*|sign up.*|advertisement|sponsored|see more|"
-    r"view more|load more|more from.*|tags?|trending|most (?:read|viewed|popular)|"
-    r"back to top|log ?in|newsletter|follow us.*|xem thêm|tin liên quan|tin cùng chuyên mục|"
-    r"chia sẻ|quảng cáo|từ khóa|lire aussi|partager|mehr zum thema|compartir|leia mais|"
-    r"accept (?:all )?cookies|cookie (?:policy|settings)|privacy policy|terms of (?:use|service)|"
-    r"all rights reserved.*|©.*|copyright ©.*|comentarios|comparte|lea también.*|leia também.*|"
-    r"à lire aussi.*|lesen sie auch.*|leggi anche.*|condividi|teilen|baca juga.*|bagikan|"
-    r"читайте также.*|поделиться|相关(?:阅读|新闻|链接).*|责任编辑.*|责编.*|分享|関連記事.*|シェア|"
-    r"관련\s?기사.*|.*무단\s?(?:전재|복제).*|ข่าวที่เกี่ยวข้อง|แชร์|اقرأ أيضا.*|مشاركة",
-    re.IGNORECASE,
-)
 _MOST_SIGN_OFFS = 4
 
 
@@ -147,7 +134,7 @@ def _chrome_run(lines: list[Line]) -> int:
             break
         run += 1
     behind = lines[len(lines) - run :]
-    known = [index for index, line in enumerate(behind) if _SITE_LINE.fullmatch(line.text)]
+    known = [index for index, line in enumerate(behind) if is_site_line(line.text)]
     if known:
         return run if run >= 3 else run - known[0]
     return run if run >= 4 and all(_is_menu_word(line) for line in behind) else 0
@@ -169,7 +156,7 @@ def _is_menu_word(line: Line) -> bool:
 
 
 def _may_be_chrome(line: Line) -> bool:
-    if _SITE_LINE.fullmatch(line.text):
+    if is_site_line(line.text):
         return True
     numbers = any(map(str.isdigit, line.text))
     return len(line.text.split()) <= 8 and not numbers and not ends_sentence(line.text)
