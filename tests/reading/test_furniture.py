@@ -69,3 +69,14 @@ def test_speakers_of_a_transcript_are_no_places(read: Read) -> None:
     reading = read(text)
     assert reading.article.place is None
     assert "WOLFE: Good evening" in reading.article.body
+
+
+def test_a_dateline_behind_bullets_is_read(read: Read) -> None:
+    text = (
+        "Harbour opens again\n\n    * First ship in before noon\n    * Fares unchanged\n\n"
+        f"SARN, Aug 14 (Reuters) - {TEXT}"
+    )
+    article = read(text).article
+    assert (article.place, article.source) == ("Sarn", "Reuters")
+    assert "* Fares unchanged" in article.body
+    assert "SARN, Aug 14" not in article.body

@@ -36,6 +36,8 @@ _KIND_WORDS = frozenset(
     "by summary press release".split()
 )
 
+_BULLETS = "*•▪"
+_BULLETS_REACH = 8
 _SPEAKER = re.compile(r"[^\W\d_a-z][^a-z:]{1,30}:\s")
 _SPEAKER_REACH = 12
 
@@ -103,10 +105,12 @@ def _claim_front_matter(front: FrontMatter, parts: Parts) -> None:
 
 
 def _read_dateline(parts: Parts) -> None:
-    """Claim the dateline of the first paragraph, and cut it off the text."""
-    if not parts.text:
+    """Claim the dateline of the first paragraph behind bullets, and cut it off the text."""
+    reach = parts.text[:_BULLETS_REACH]
+    at = next((at for at, line in enumerate(reach) if line.text[0] not in _BULLETS), None)
+    if at is None:
         return
-    line = parts.text[0]
+    line = parts.text[at]
     dateline = find_dateline(line)
     end = 0
     if dateline is not None and not _is_speaker(line, dateline.end, parts.text):
@@ -118,9 +122,9 @@ def _read_dateline(parts: Parts) -> None:
         end = tags.end()
     if end == 0:
         return
-    parts.text[0] = line.part(end)._replace(gap=line.gap, indent=line.indent + end)
-    if not parts.text[0].text:
-        del parts.text[0]
+    parts.text[at] = line.part(end)._replace(gap=line.gap, indent=line.indent + end)
+    if not parts.text[at].text:
+        del parts.text[at]
 
 
 def _claim_tags(line: Line, tags: re.Match[str], parts: Parts) -> None:
