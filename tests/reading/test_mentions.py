@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive_cli.reading.dates.mentions import find_dates, find_partial_dates, year_of
+from archive_cli.reading.dates.mentions import find_dates, find_partial_dates, short_year
 
 ONE_READING = [
     ("2025-03-05", "2025-03-05"),
@@ -150,9 +150,9 @@ def test_a_day_without_a_year_is_told_from_a_whole_date(
     assert [(day.month, day.day) for day in find_partial_dates(text)] == days
 
 
-@pytest.mark.parametrize(("digits", "year"), [("49", 2049), ("50", 1950), ("'76", 1976)])
-def test_two_digits_stand_for_a_century_around_2000(digits: str, year: int) -> None:
-    assert year_of(digits) == year
+@pytest.mark.parametrize(("number", "year"), [(49, 2049), (50, 1950), (76, 1976)])
+def test_two_digits_stand_for_a_century_around_2000(number: int, year: int) -> None:
+    assert short_year(number) == year
 
 
 @pytest.mark.parametrize(

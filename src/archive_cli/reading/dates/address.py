@@ -74,14 +74,6 @@ def find_address_date(address: str) -> AddressDate | None:
     return _stamp_date(path) or _month_date(path)
 
 
-def find_name_date(path: str) -> AddressDate | None:
-    """Return the one day that a file's name, or its folder, carries, else ``None``."""
-    found = find_name_dates(path)
-    if found is None or found.weak or len(found.readings) != 1:
-        return None
-    return AddressDate(found.readings[0], found.start, found.end, "file name")
-
-
 def find_name_dates(path: str) -> NameDate | None:
     """Return the day that a file's name begins or ends with, with all its readings.
 

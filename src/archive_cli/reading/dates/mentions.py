@@ -167,14 +167,6 @@ def _read_window(text: str, tokens: Tokens) -> Iterator[Found]:
             position = match.start() + 1 if reading is None else max(match.end(), position + 1)
 
 
-def year_of(digits: str) -> int:
-    """Return the year; two digits stand for 1950 to 2049."""
-    digits = digits.removeprefix("'")
-    if len(digits) == 2:
-        return short_year(int(digits))
-    return int(digits)
-
-
 def short_year(number: int) -> int:
     """Return the year that two digits stand for, 1950 to 2049."""
     return number + (1900 if number >= 50 else 2000)
