@@ -113,6 +113,16 @@ def test_related_articles_that_disagree_estimate_nothing(folder: Folder) -> None
     assert folder.dates()["undated"] == "~"
 
 
+def test_a_person_whom_many_come_to_name_at_once_tells_no_event_apart(folder: Folder) -> None:
+    folder.write("undated.txt", UNDATED)
+    folder.write("dated.txt", DATED)
+    assert folder.dates()["undated"] == "~2025-03-05"
+    others = "date 2024-01-01 SARN — Minister Anna Vole and General Ivo Brenn met again today.\n"
+    for number in range(60):
+        folder.write(f"other{number}.txt", others)
+    assert folder.dates()["undated"] == "~"
+
+
 def test_loose_ends_of_a_refresh_that_was_cut_off_are_tied_by_the_next(folder: Folder) -> None:
     folder.write("undated.txt", UNDATED)
     folder.write("dated.txt", DATED)

@@ -20,6 +20,7 @@ from archive_cli.reading.related import estimate_from_related
 _MOST_NAMED = 50
 _BY_ID = Order("id")
 _FIRSTS = ("day", "month")
+_ESTIMATED = DateKindIs("estimated")
 # An estimate from others needs the weekday that the lead tells of.
 _MAY_BE_ESTIMATED = AllOf(
     (NoneOf(DateKindIs("stated")), AnyOf(tuple(Clued(f"on:{day}") for day in range(7))))
@@ -75,7 +76,12 @@ def _open_clauses(catalog: Catalog, clues: Iterable[str]) -> list[Clause]:
 
 
 def _related_clauses(catalog: Catalog, clues: Iterable[str]) -> list[Clause]:
-    """Return what finds the undated articles that name a person of these clues."""
-    persons = sorted(clue for clue in clues if clue.startswith("who:"))
-    rare = [one for one in map(Clued, persons) if catalog.count(one) <= _MOST_NAMED + 1]
-    return [AllOf((_MAY_BE_ESTIMATED, one)) for one in rare]
+    """Return what finds the undated articles that name a person of these clues.
+
+    Where too many articles name one by now, only estimates made before can come out otherwise.
+    """
+    persons = [Clued(clue) for clue in sorted(clues) if clue.startswith("who:")]
+    return [
+        AllOf((_MAY_BE_ESTIMATED if catalog.count(one) <= _MOST_NAMED else _ESTIMATED, one))
+        for one in persons
+    ]
