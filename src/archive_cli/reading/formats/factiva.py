@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive_cli.reading.formats.fields import Field, Found, are_articles, article_of, field_of
+from archive_cli.reading.formats.fields import Field, Found, article_of, articles_in, field_of
 from archive_cli.reading.formats.lines_view import text_view, value_view
 from archive_cli.reading.keys import Role, find_language
 from archive_cli.reading.lines import Line, lines_of
@@ -56,11 +56,7 @@ def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
 
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001
     """Return the articles of an export, in their order."""
-    documents = [lines for lines in _documents(text) if lines]
-    if not are_articles(len(documents), len(text)):
-        return None
-    articles = [parts for lines in documents if (parts := _article(text, lines)) is not None]
-    return Found(articles) if articles else None
+    return articles_in(text, _documents(text), _article)
 
 
 def _documents(text: str) -> Iterator[list[Line]]:

@@ -5,7 +5,7 @@ What the formats with fields share: JSON, SGML, and the exports of press databas
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from archive_cli.model.article import DateBasis
@@ -15,7 +15,7 @@ from archive_cli.reading.formats.views import View
 from archive_cli.reading.header_claims import claim_headers
 from archive_cli.reading.headers import header_of
 from archive_cli.reading.keys import Key, Role
-from archive_cli.reading.lines import Line, tidy
+from archive_cli.reading.lines import Line, lines_of, tidy
 from archive_cli.reading.parts import Parts
 from archive_cli.reading.source_text import SourceText
 from archive_cli.reading.values import is_absent
@@ -53,6 +53,31 @@ def are_articles(count: int, length: int) -> bool:
     Hundreds of pieces that are shorter than a sentence on average are something else.
     """
     return count <= _FEW or length >= count * _SHORTEST
+
+
+def documents_between(text: str, is_between: Callable[[Line], bool]) -> Iterator[list[Line]]:
+    """Yield the lines before, between and behind those that stand between documents."""
+    lines: list[Line] = []
+    for line in lines_of(text):
+        if is_between(line):
+            yield lines
+            lines = []
+        else:
+            lines.append(line)
+    yield lines
+
+
+def articles_in(
+    text: str,
+    documents: Iterable[list[Line]],
+    read_article: Callable[[str, list[Line]], Parts | None],
+) -> Found | None:
+    """Return the articles of an export's documents, ``None`` where there are none."""
+    filled = [lines for lines in documents if lines]
+    if not are_articles(len(filled), len(text)):
+        return None
+    articles = [parts for lines in filled if (parts := read_article(text, lines)) is not None]
+    return Found(articles) if articles else None
 
 
 def field_of(role: Role, value: View) -> Field:

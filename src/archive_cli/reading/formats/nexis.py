@@ -20,12 +20,18 @@ ends it. The load date tells when the database took the article in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from archive_cli.reading.formats.fields import Field, Found, are_articles, article_of, field_of
+from archive_cli.reading.formats.fields import (
+    Field,
+    Found,
+    article_of,
+    articles_in,
+    documents_between,
+    field_of,
+)
 from archive_cli.reading.formats.lines_view import text_view, value_view
 from archive_cli.reading.keys import Role
-from archive_cli.reading.lines import Line, lines_of
+from archive_cli.reading.lines import Line
 from archive_cli.reading.pageheads import find_date_line
 from archive_cli.reading.parts import Parts
 from archive_cli.reading.values import find_value_date
@@ -79,23 +85,12 @@ def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
 
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001
     """Return the articles between the numbers or ends of documents, in their order."""
-    documents = [lines for lines in _documents(text) if lines]
-    if not are_articles(len(documents), len(text)):
-        return None
-    articles = [parts for lines in documents if (parts := _article(text, lines)) is not None]
-    return Found(articles) if articles else None
+    return articles_in(text, documents_between(text, _is_between), _article)
 
 
-def _documents(text: str) -> Iterator[list[Line]]:
-    """Yield the lines between the numbers or ends of documents."""
-    lines: list[Line] = []
-    for line in lines_of(text):
-        if _NUMBER.fullmatch(line.text) or _END.fullmatch(line.text):
-            yield lines
-            lines = []
-        else:
-            lines.append(line)
-    yield lines
+def _is_between(line: Line) -> bool:
+    """Tell the number or the end of a document."""
+    return (_NUMBER.fullmatch(line.text) or _END.fullmatch(line.text)) is not None
 
 
 def _article(raw: str, lines: list[Line]) -> Parts | None:

@@ -13,12 +13,18 @@ the text::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from archive_cli.reading.formats.fields import Field, Found, are_articles, article_of, field_of
+from archive_cli.reading.formats.fields import (
+    Field,
+    Found,
+    article_of,
+    articles_in,
+    documents_between,
+    field_of,
+)
 from archive_cli.reading.formats.lines_view import text_view, value_view
 from archive_cli.reading.keys import Role
-from archive_cli.reading.lines import Line, ends_sentence, lines_of, tidy
+from archive_cli.reading.lines import Line, ends_sentence, tidy
 from archive_cli.reading.parts import Parts
 
 _HEAD = 20_000
@@ -63,22 +69,12 @@ def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
 
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001
     """Return the articles between the rules, in their order."""
-    documents = [lines for lines in _documents(text) if lines]
-    if not are_articles(len(documents), len(text)):
-        return None
-    articles = [parts for lines in documents if (parts := _article(text, lines)) is not None]
-    return Found(articles) if articles else None
+    return articles_in(text, documents_between(text, _is_between), _article)
 
 
-def _documents(text: str) -> Iterator[list[Line]]:
-    lines: list[Line] = []
-    for line in lines_of(text):
-        if _RULE.fullmatch(line.text) or _NUMBER.fullmatch(line.text):
-            yield lines
-            lines = []
-        else:
-            lines.append(line)
-    yield lines
+def _is_between(line: Line) -> bool:
+    """Tell a rule or the number of a document."""
+    return (_RULE.fullmatch(line.text) or _NUMBER.fullmatch(line.text)) is not None
 
 
 def _article(raw: str, lines: list[Line]) -> Parts | None:
