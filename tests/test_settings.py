@@ -107,6 +107,9 @@ def test_what_is_no_folder_is_no_archive() -> None:
         ('archive = "."\nkeep = "a"', "keep must be a list of ids"),
         ('archive = "."\nkeep = ["a", 1]', "keep must be a list of ids"),
         ('archive = "."\nday_first = "yes"', "day_first must be true or false"),
+        ('archive = "."\nexclude = "a"', "exclude must be a list of patterns"),
+        ('archive = "."\nexclude = [["a"]]', "exclude must be a list of patterns"),
+        ('archive = "."\nexclude = ["a["]', r"exclude: 'a\[' can't match anything: its \[ is not"),
     ],
 )
 def test_a_file_that_can_not_be_used_is_told(text: str, reason: str, work: Path) -> None:
@@ -119,7 +122,7 @@ def test_a_file_that_can_not_be_used_is_told(text: str, reason: str, work: Path)
 def test_a_setting_that_is_not_known_is_told(work: Path) -> None:
     (work / "archive.toml").write_text('archve = "a"', encoding="utf-8")
     with pytest.raises(
-        SettingsError, match="no setting 'archve': settings are archive, day_first, keep"
+        SettingsError, match="no setting 'archve': settings are archive, day_first, exclude, keep"
     ):
         settings_of()
 
@@ -145,6 +148,12 @@ def test_the_order_of_day_and_month_is_set_or_not(
 ) -> None:
     (work / "archive.toml").write_text(text, encoding="utf-8")
     assert settings_of().day_first is day_first
+
+
+def test_patterns_to_leave_out_are_set_in_their_order(work: Path) -> None:
+    assert settings_of().exclude == ()
+    (work / "archive.toml").write_text('exclude = ["drafts/", "!b", ""]', encoding="utf-8")
+    assert settings_of().exclude == ("drafts/", "!b", "")
 
 
 def test_pins_are_else_those_of_the_file_nearest_to_the_archive(

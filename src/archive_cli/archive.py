@@ -11,34 +11,36 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from archive_cli.catalog.catalog import FileContent, FileStamp, Order
-from archive_cli.catalog.refresh import Read, refresh_catalog
+from archive_cli.catalog.catalog import Order
+from archive_cli.catalog.file_reader import FileReader
+from archive_cli.catalog.lookup import article_for
+from archive_cli.catalog.options import MOST_LOOKED_AT, RefreshOptions
+from archive_cli.catalog.refresh import Refreshed, refresh_catalog
+from archive_cli.catalog.stamps import INODES
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
 from archive_cli.model.article import Article, Reading
 from archive_cli.model.cluster import Cluster, Link
-from archive_cli.model.errors import AmbiguousIdError, ReadError, UnknownIdError
+from archive_cli.model.errors import ReadError
 from archive_cli.model.problem import Problem
+from archive_cli.model.progress import NoProgress, Progress
 from archive_cli.settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from archive_cli.catalog.catalog import Catalog
+    from archive_cli.catalog.catalog import Catalog, FileContent
     from archive_cli.model.query import Query
-    from archive_cli.reading.conventions import Convention
     from archive_cli.search.search import SearchOptions, SearchResult
 
-READING_EDITION = "4"
+READING_EDITION = "5"
 NEWEST_FIRST = Order()
-_LISTED = 20
-_MANY = 1_000
-_COMPARED = 500
-_ALIKE = 0.5
-_NO_STAMP = FileStamp(0, 0, 0)
+NO_PROGRESS = NoProgress()
+_TRIES = 3
 _ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
-_UNUSABLE = frozenset(("unreadable", "outside-link", "too-large", "binary"))
+_Answer = TypeVar("_Answer")
 
 
 def edition_of(settings: Settings) -> str:
@@ -56,7 +58,11 @@ class Archive:
 
     Each question brings the catalog up to date first, once for every `Archive` object; `refresh`
     does it again. Queries may be given as text or parsed; in text, relative dates count from the
-    current day. ``notify`` takes notes for the user, a sentence each. Every method raises
+    current day. Articles that are returned are as their files are now: in an archive of very many
+    files, where not all can be looked at each time, those about to be returned are.
+
+    ``notify`` takes notes for the user, a sentence each; ``progress`` is told of files as they are
+    read. Every method raises
     `ReadError` where the folder can't be read, `CatalogError` where the catalog can't be written,
     and `CatalogBusyError` where another process holds it for more than ``wait`` seconds.
     """
@@ -67,10 +73,12 @@ class Archive:
         *,
         wait: float = 10.0,
         notify: Callable[[str], None] = _say_nothing,
+        progress: Progress = NO_PROGRESS,
     ) -> None:
         self._settings = settings
         self._wait = wait
         self._notify = notify
+        self._progress = progress
         self._catalog: TantivyCatalog | None = None
         self._texts: dict[str, str] = {}
 
@@ -85,12 +93,28 @@ class Archive:
         """The archive's folder, as it was named."""
         return self._settings.root
 
-    def refresh(self) -> None:
-        """Bring the catalog up to date with the files, and count the files that can't be used."""
-        unusable = len({p.path for p in self._refreshed().problems() if p.problem in _UNUSABLE})
+    def refresh(
+        self, *, is_thorough: bool = False, suspects: frozenset[str] = frozenset()
+    ) -> Refreshed:
+        """Bring the catalog up to date with the files, and tell of files that can't be used.
+
+        Among very many files, edits in place are noticed only by a thorough refresh, or in the
+        folders that are ``suspects``.
+        """
+        catalog = self._catalog or self._opened()
+        refreshed = self._refreshed(catalog, suspects, is_thorough=is_thorough)
+        unusable = catalog.unusable_count()
         if unusable:
             files = "1 file" if unusable == 1 else f"{unusable} files"
             self._notify(f"{files} could not be used; `archive check` names them")
+        return refreshed
+
+    def index(self, *, full: bool = False) -> Refreshed:
+        """Look at every file and bring the catalog up to date; with ``full``, make it anew."""
+        if not full:
+            return self.refresh(is_thorough=True)
+        self._catalog = self._opened(fresh=True)
+        return self.refresh(is_thorough=True)
 
     def list(
         self,
@@ -102,42 +126,41 @@ class Archive:
         """Yield the articles that match, newest first unless ``order`` says otherwise."""
         from archive_cli.search.search import list_articles
 
-        return list_articles(self._ready(), _parsed(query), order, limit=limit)
+        parsed = _parsed(query)
+        if limit is None:
+            return list_articles(self._ready(is_thorough=True), parsed, order, limit=None)
+
+        def ask(catalog: Catalog) -> tuple[Article, ...]:
+            return tuple(list_articles(catalog, parsed, order, limit=limit))
+
+        return iter(self._verified(ask, tuple))
 
     def search(self, query: Query | str, options: SearchOptions | None = None) -> SearchResult:
         """Find articles, best first, with snippets."""
         from archive_cli.search.search import SearchOptions, search_articles
 
-        return search_articles(self._ready(), _parsed(query), options or SearchOptions())
+        parsed = _parsed(query)
+
+        def ask(catalog: Catalog) -> SearchResult:
+            return search_articles(catalog, parsed, options or SearchOptions())
+
+        return self._verified(ask, lambda found: [hit.article for hit in found.hits])
 
     def find(self, name: str) -> Article:
-        """Return the article that answers to a name.
-
-        That is, in this order: its id; its last part, or the part of that before the first ``-``,
-        ``_`` or ``.``; an unambiguous beginning of one of these. Raises `UnknownIdError` or
-        `AmbiguousIdError`.
-        """
-        catalog = self._ready()
-        matches = catalog.find_exact(name) or catalog.find_handle(name)
-        total = len(matches)
-        if not matches and name:
-            matches, total = catalog.find_prefix(name, _LISTED)
-        if not matches:
-            raise UnknownIdError(name, _nearest_ids(catalog, name))
-        if total > 1:
-            shown = tuple(_told_apart(article, matches) for article in matches[:_LISTED])
-            raise AmbiguousIdError(name, shown, total)
-        return matches[0]
+        """Return the article that answers to a name, as `article_for` has it."""
+        return self._found((name,))[0]
 
     def show(self, names: Sequence[str]) -> tuple[Reading, ...]:
         """Return the articles that answer to the names, each read from its file just now."""
-        found = tuple(map(self.find, names))
-        return tuple(map(self._read_article, found))
+        for _ in range(_TRIES - 1):
+            with suppress(ReadError):  # it may have gone since it was found
+                return tuple(map(self._read_article, self._found(names)))
+            self.refresh()
+        return tuple(map(self._read_article, self._found(names)))
 
     def raw(self, names: Sequence[str]) -> tuple[bytes, ...]:
         """Return the bytes of the files that hold the articles."""
-        found = tuple(map(self.find, names))
-        return tuple(self._read_file(article.path) for article in found)
+        return tuple(self._read_file(article.path) for article in self._found(names))
 
     def dedupe(
         self, query: Query | str | None = None, *, across_sources: bool = False
@@ -151,7 +174,11 @@ class Archive:
 
     def check(self) -> tuple[Problem, ...]:
         """Return what is wrong with the files, by path."""
-        return tuple((self._catalog or self._refreshed()).problems())
+        catalog = self._catalog
+        if catalog is None:
+            catalog = self._opened()
+            self._refreshed(catalog, frozenset(), is_thorough=True)
+        return tuple(catalog.problems())
 
     def line_of(self, path: str, position: int) -> int | None:
         """Return the line, from 1, of a code point of a file that `show` has read."""
@@ -166,47 +193,65 @@ class Archive:
             file = os.path.join(os.fsencode(self.root), name)
         return file
 
-    def _ready(self) -> TantivyCatalog:
+    def _ready(self, *, is_thorough: bool = False) -> TantivyCatalog:
         if self._catalog is None:
-            self.refresh()
+            self.refresh(is_thorough=is_thorough)
         assert self._catalog is not None
         return self._catalog
 
-    def _refreshed(self) -> TantivyCatalog:
-        catalog = self._catalog
-        if catalog is None:
-            edition = edition_of(self._settings)
-            catalog = TantivyCatalog(self._settings.catalog_folder, edition=edition)
-        read = self._reader_for(catalog)
-        refresh_catalog(catalog, self.root, read, wait=self._wait, announce=self._announce)
+    def _opened(self, *, fresh: bool = False) -> TantivyCatalog:
+        folder, edition = self._settings.catalog_folder, edition_of(self._settings)
+        return TantivyCatalog(folder, edition=edition, fresh=fresh)
+
+    def _refreshed(
+        self, catalog: TantivyCatalog, suspects: frozenset[str], *, is_thorough: bool
+    ) -> Refreshed:
+        settings = self._settings
+        reader = FileReader(settings.day_first)
+        options = RefreshOptions(
+            exclude=settings.exclude,
+            is_thorough=is_thorough,
+            suspects=suspects,
+            read_many=partial(_read_on_all_cores, reader),
+            progress=self._progress,
+        )
+        read = reader.replaced(catalog=catalog)
+        refreshed = refresh_catalog(catalog, self.root, read, wait=self._wait, options=options)
         self._catalog = catalog
         for notice in catalog.notices:
             self._notify(notice)
         catalog.notices.clear()
-        return catalog
+        return refreshed
 
-    def _announce(self, files: int) -> None:
-        if files >= _MANY:
-            self._notify(f"reading {files} files; from then on only what has changed")
+    def _verified(
+        self, ask: Callable[[Catalog], _Answer], articles: Callable[[_Answer], Iterable[Article]]
+    ) -> _Answer:
+        """Return an answer whose articles are as their files are now."""
+        catalog = self._ready()
+        answer = ask(catalog)
+        if catalog.file_count() > MOST_LOOKED_AT:
+            for _ in range(_TRIES):
+                paths = {article.path for article in articles(answer)}
+                suspects = {one.rpartition("/")[0] for one in paths if self._is_stale(one)}
+                if not suspects:
+                    break
+                self.refresh(suspects=frozenset(suspects))
+                answer = ask(catalog)
+        return answer
 
-    def _reader_for(self, catalog: Catalog) -> Read:
-        """Return what reads a file for the catalog: its articles, or the problem that it has."""
+    def _is_stale(self, path: str) -> bool:
+        assert self._catalog is not None
+        try:
+            status = os.stat(self.file_of(path))
+        except OSError:
+            return True
+        stamp = (status.st_size, status.st_mtime_ns, status.st_ino & INODES)
+        return self._catalog.stamp_of(path) != stamp
 
-        def read(os_path: str, path: str) -> FileContent:
-            from archive_cli.reading.files import read_articles
-
-            found = read_articles(os_path, path, partial(self._convention_for, catalog))
-            articles = tuple(reading.article for reading in found.readings)
-            return FileContent(path, _NO_STAMP, articles, found.problems)
-
-        return read
-
-    def _convention_for(self, catalog: Catalog, keys: tuple[str, ...]) -> Convention | None:
-        """Return what other files, or else the settings, tell of the order of day and month."""
-        from archive_cli.catalog.learning import find_convention
-        from archive_cli.reading.conventions import convention_set
-
-        return find_convention(catalog, keys) or convention_set(self._settings.day_first)
+    def _found(self, names: Sequence[str]) -> tuple[Article, ...]:
+        return self._verified(
+            lambda catalog: tuple(article_for(catalog, one) for one in names), tuple
+        )
 
     def _read_article(self, article: Article) -> Reading:
         """Read an article from its file, as it is now."""
@@ -214,8 +259,9 @@ class Archive:
         from archive_cli.reading.registry import read_bytes
 
         catalog = self._ready()
+        reader = FileReader(self._settings.day_first, catalog)
         data = self._read_file(article.path)
-        found = read_bytes(data, article.path, partial(self._convention_for, catalog))
+        found = read_bytes(data, article.path, reader.convention_for)
         for reading in found.readings:
             if reading.article.number == article.number:
                 self._texts[article.path] = found.text
@@ -231,6 +277,12 @@ class Archive:
             raise ReadError(path, error.strerror or str(error)) from error
 
 
+def _read_on_all_cores(reader: FileReader, paths: list[tuple[str, str]]) -> Iterator[FileContent]:
+    from archive_cli.catalog.workers import read_on_all_cores
+
+    return read_on_all_cores(paths, reader)
+
+
 def _parsed(query: Query | str | None) -> Query | None:
     if not isinstance(query, str):
         return query
@@ -239,23 +291,3 @@ def _parsed(query: Query | str | None) -> Query | None:
     from archive_cli.search.parser import parse_query
 
     return parse_query(query, today=dt.datetime.now().astimezone().date())
-
-
-def _told_apart(article: Article, others: Sequence[Article]) -> str:
-    """Return the id, with the path where another article has the same id."""
-    alike = sum(other.id == article.id for other in others) > 1
-    return f"{article.id}  ({article.path})" if alike else article.id
-
-
-def _nearest_ids(catalog: Catalog, name: str) -> tuple[str, ...]:
-    """Return up to three ids, or parts that stand for them, that are spelt like the name."""
-    from difflib import get_close_matches
-
-    from archive_cli.catalog.ids import handles_of
-
-    for length in range(len(name), -1, -1):
-        found, _ = catalog.find_prefix(name[:length], _COMPARED)
-        if found:
-            names = {one for article in found for one in (article.id, *handles_of(article.id))}
-            return tuple(get_close_matches(name, sorted(names), 3, _ALIKE))
-    return ()

@@ -6,9 +6,10 @@ For each setting the first that is there counts: option, environment, the neares
     archive = "articles"      # the folder, relative to this file
     keep = ["2025/002"]       # ids that `dedupe` keeps, whatever else speaks for others
     day_first = true          # 06/03/2025 is 6 March where no file of its outlet or folder tells
+    exclude = ["drafts/", "*.bak.txt"]    # left out; gitignore patterns from the archive's folder
 
-``keep`` belongs to an archive: it is read from the file that names the archive, else from the
-nearest ``archive.toml`` upwards from the archive itself.
+All but ``archive`` belong to an archive: they are read from the file that names the archive, else
+from the nearest ``archive.toml`` upwards from the archive itself.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from archive_cli.model.errors import NoArchiveError, SettingsError
 from archive_cli.model.record import Record
 
 SETTINGS_FILE = "archive.toml"
-KEYS = ("archive", "day_first", "keep")
+KEYS = ("archive", "day_first", "exclude", "keep")
 _USUAL = os.path.join("data", "articles")
 _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._")
 _LONGEST_NAME = 180
@@ -33,7 +34,8 @@ class Settings(Record):
 
     ``root`` is the archive's folder as it was named, ``root_origin`` who named it; ``pins`` are
     ids to keep; ``day_first`` is how dates such as 06/03/2025 are read where no file tells
-    (``None``: not at all); ``catalog_folder`` is where what is derived from the archive lives.
+    (``None``: not at all); ``exclude`` are gitignore patterns of files and folders to leave out.
+    ``catalog_folder`` is where what is derived from the archive lives.
     """
 
     root: str
@@ -41,6 +43,7 @@ class Settings(Record):
     catalog_folder: str
     pins: frozenset[str] = frozenset()
     day_first: bool | None = None
+    exclude: tuple[str, ...] = ()
 
 
 def read_settings(named_root: str | None, environment: Mapping[str, str]) -> Settings:
@@ -58,7 +61,8 @@ def read_settings(named_root: str | None, environment: Mapping[str, str]) -> Set
     if file is None:
         return Settings(root, origin, folder)
     values = _read_settings_file(file)
-    return Settings(root, origin, folder, _pins_in(values, file), _day_first_in(values, file))
+    pins, day_first = _pins_in(values, file), _day_first_in(values, file)
+    return Settings(root, origin, folder, pins, day_first, _exclude_in(values, file))
 
 
 def catalog_folder_for(root: str, environment: Mapping[str, str]) -> str:
@@ -133,6 +137,19 @@ def _day_first_in(values: Mapping[str, Any], file: str) -> bool | None:
     if day_first is not None and not isinstance(day_first, bool):
         raise SettingsError(file, "day_first must be true or false")
     return day_first
+
+
+def _exclude_in(values: Mapping[str, Any], file: str) -> tuple[str, ...]:
+    patterns = values.get("exclude", [])
+    if not isinstance(patterns, list) or not all(isinstance(one, str) for one in patterns):
+        raise SettingsError(file, "exclude must be a list of patterns")
+    for pattern in patterns:
+        from archive_cli.catalog.rules import find_mistake
+
+        mistake = find_mistake(pattern)
+        if mistake is not None:
+            raise SettingsError(file, f"exclude: {pattern!r} can't match anything: {mistake}")
+    return tuple(patterns)
 
 
 def _folder_name(real: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from archive_cli.catalog.catalog import Catalog, FileContent, FileStamp
+from archive_cli.catalog.catalog import Catalog, FileContent
 from archive_cli.catalog.clauses import Clause
+from archive_cli.catalog.stamps import FileStamp
 from archive_cli.model.article import Article, Estimate
 from archive_cli.model.dates import CalendarDate
 from archive_cli.model.problem import Problem

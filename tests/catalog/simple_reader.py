@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from archive_cli.catalog.catalog import FileContent, FileStamp
+from archive_cli.catalog.catalog import FileContent
+from archive_cli.catalog.stamps import FileStamp
 from archive_cli.model.article import Article
 from archive_cli.model.problem import Problem
 

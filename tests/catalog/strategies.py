@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from archive_cli.catalog.catalog import FileContent, FileStamp
+from archive_cli.catalog.catalog import FileContent
 from archive_cli.catalog.clauses import (
     AllOf,
     AnyOf,
@@ -21,6 +21,7 @@ from archive_cli.catalog.clauses import (
     Term,
     WordCount,
 )
+from archive_cli.catalog.stamps import FileStamp
 from archive_cli.model.article import Article, Estimate
 from archive_cli.model.dates import CalendarDate
 from archive_cli.model.problem import Problem

@@ -83,3 +83,18 @@ def test_every_character_can_be_a_token_or_nothing() -> None:
     for code in (*range(0x3400), *range(0xA000, 0xAC00), *range(0xF900, 0x12000)):
         character = chr(code)
         assert [one.text for one in spans_of(character)] == tokens_of(character)
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Ｈà Nội，Đà Nẵng", ["ha", "noi", "da", "nang"]),
+        ("Привет, мир_и «ёлка»", ["привет", "мир", "и", "елка"]),
+        ("naïve – “so” ½", ["naive", "so", "1", "2"]),
+        ("\ud800a", ["a"]),
+    ],
+)
+def test_many_and_few_foreign_letters_give_the_same_tokens(text: str, tokens: list[str]) -> None:
+    assert tokens_of(text) == tokens
+    assert tokens_of(f"{text} {'plain words ' * 40}")[: len(tokens)] == tokens
+    assert tokens_of(f"{text} {'ạ' * 40}")[: len(tokens)] == tokens

@@ -11,6 +11,7 @@ import pytest
 
 from archive_cli.catalog.catalog import Order
 from archive_cli.catalog.clauses import Everything, Term
+from archive_cli.catalog.integrity import note_index
 from archive_cli.catalog.refresh import Refreshed, refresh_catalog
 from archive_cli.catalog.schema import FORMAT
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
@@ -111,9 +112,9 @@ def test_a_damaged_index_is_made_anew(root: Path, tmp_path: Path) -> None:
     (index,) = (tmp_path / "whole").glob("index-*")
     names = [path.name for path in index.iterdir() if path.stat().st_size]
     assert len(names) > 6
-    for name in names:
+    for number, name in enumerate(names):
         for damage in (b"", b"{", None):
-            folder = tmp_path / "damaged"
+            folder = tmp_path / f"damaged-{number}-{damage!r}"
             shutil.copytree(tmp_path / "whole", folder)
             path = folder / index.name / name
             path.write_bytes(
@@ -124,7 +125,6 @@ def test_a_damaged_index_is_made_anew(root: Path, tmp_path: Path) -> None:
             assert state_of(catalog) == whole, name
             assert state_of(TantivyCatalog(str(folder))) == whole, name
             assert name == ".managed.json" or "damaged" in " ".join(catalog.notices), name
-            shutil.rmtree(folder)
 
 
 def test_damage_found_later_is_a_catalog_error(folder: str, catalog: TantivyCatalog) -> None:
@@ -133,7 +133,10 @@ def test_damage_found_later_is_a_catalog_error(folder: str, catalog: TantivyCata
     copy = shutil.copytree(folder, f"{folder}-damaged")  # the other one is mapped to memory
     (gaps,) = Path(copy).glob("index-*/*.del")
     store = gaps.with_name(f"{gaps.name.partition('.')[0]}.store")
+    note_index(str(store.parent))
+    before = store.stat()
     store.write_bytes(b"\xff" * 60 + store.read_bytes()[60:])
+    os.utime(store, ns=(before.st_atime_ns, before.st_mtime_ns))  # a disk that forgets
     damaged = TantivyCatalog(copy)
     assert damaged.notices == []
     with pytest.raises(CatalogError, match="the index is damaged"):

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from archive_cli.catalog.walk import ARTICLE_SUFFIXES, Walk, walk_files
+from archive_cli.catalog.memory_catalog import MemoryCatalog
+from archive_cli.catalog.suffixes import ARTICLE_SUFFIXES
+from archive_cli.catalog.walk import walk_files
+from archive_cli.catalog.walker import Walk
 from archive_cli.reading.registry import SUFFIXES
 
 
@@ -23,8 +26,12 @@ def make(root: Path, *paths: str) -> None:
         (root / path).write_text("text")
 
 
+def first_walk(root: Path) -> Walk:
+    return walk_files(str(root), MemoryCatalog())
+
+
 def usable(walk: Walk) -> list[str]:
-    return sorted(walk.stamps.keys() - walk.problems.keys())
+    return sorted(walk.fresh.keys() - walk.problems.keys())
 
 
 def problems(walk: Walk) -> dict[str, str]:
@@ -33,44 +40,37 @@ def problems(walk: Walk) -> dict[str, str]:
 
 def test_article_files_are_found_by_suffix_and_stamped(root: Path) -> None:
     make(root, "a.txt", "B.TXT", "c/d.md", "c/e/f.markdown", "g.text", "LICENSE")
-    walk = walk_files(str(root))
+    walk = first_walk(root)
     assert usable(walk) == ["B.TXT", "LICENSE", "a.txt", "c/d.md", "c/e/f.markdown", "g.text"]
     status = (root / "c/d.md").stat()
-    assert walk.stamps["c/d.md"] == (status.st_size, status.st_mtime_ns, status.st_ino)
+    assert walk.fresh["c/d.md"] == (status.st_size, status.st_mtime_ns, status.st_ino)
     assert walk.os_path_of("c/d.md") == os.path.realpath(root / "c/d.md")
 
 
 @pytest.mark.parametrize("name", ["U.S. visit", "talks.2025", "vn.2025-03-05", "end.", "a. b"])
 def test_a_dot_within_a_name_is_no_suffix(root: Path, name: str) -> None:
     make(root, name)
-    assert usable(walk_files(str(root))) == [name]
+    assert usable(first_walk(root)) == [name]
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.pdf", "a.txt.bak", "a.7z"])
 def test_other_suffixes_are_unsupported(root: Path, name: str) -> None:
     make(root, name)
-    walk = walk_files(str(root))
+    walk = first_walk(root)
     assert problems(walk) == {name: "unsupported"}
     assert walk.problems[name].fix
 
 
-def test_the_caller_says_which_suffixes_count(root: Path) -> None:
-    make(root, "a.txt", "b.json", "plain")
-    walk = walk_files(str(root), frozenset((".json",)))
-    assert usable(walk) == ["b.json"]
-    assert problems(walk) == {"a.txt": "unsupported", "plain": "unsupported"}
-
-
 def test_hidden_files_and_folders_are_passed_over(root: Path) -> None:
     make(root, ".a.txt", ".git/b.txt", "c/.d/e.txt", "c/f.txt")
-    assert list(walk_files(str(root)).stamps) == ["c/f.txt"]
+    assert list(first_walk(root).fresh) == ["c/f.txt"]
 
 
 def test_a_link_to_a_visible_file_adds_nothing(root: Path) -> None:
     make(root, "z/a.txt")
     (root / "b.txt").symlink_to("z/a.txt")
     (root / "c").symlink_to("z")
-    assert list(walk_files(str(root)).stamps) == ["z/a.txt"]
+    assert list(first_walk(root).fresh) == ["z/a.txt"]
 
 
 def test_what_only_links_lead_to_is_found_once_under_the_first(root: Path) -> None:
@@ -79,8 +79,8 @@ def test_what_only_links_lead_to_is_found_once_under_the_first(root: Path) -> No
     (root / "one.txt").symlink_to(".store/a.txt")
     (root / "x").symlink_to(".store/deep")
     (root / "y").symlink_to(".store/deep")
-    walk = walk_files(str(root))
-    assert list(walk.stamps) == ["one.txt", "x/b.txt"]
+    walk = first_walk(root)
+    assert sorted(walk.fresh) == ["one.txt", "x/b.txt"]
     assert Path(walk.os_path_of("x/b.txt")).read_text() == "text"
 
 
@@ -89,7 +89,7 @@ def test_links_in_linked_folders_are_followed_too(root: Path) -> None:
     (root / ".one/next").symlink_to("../.two")
     (root / ".two/back").symlink_to("../.one")
     (root / "start").symlink_to(".one")
-    assert sorted(walk_files(str(root)).stamps) == ["start/a.txt", "start/next/b.txt"]
+    assert sorted(first_walk(root).fresh) == ["start/a.txt", "start/next/b.txt"]
 
 
 def test_loops_of_links_end(root: Path) -> None:
@@ -98,7 +98,7 @@ def test_loops_of_links_end(root: Path) -> None:
     (root / "a/here").symlink_to(".")
     (root / "x.txt").symlink_to("y.txt")
     (root / "y.txt").symlink_to("x.txt")
-    walk = walk_files(str(root))
+    walk = first_walk(root)
     assert usable(walk) == ["a/b.txt"]
     assert problems(walk) == {"x.txt": "unreadable", "y.txt": "unreadable"}
 
@@ -109,14 +109,14 @@ def test_links_out_of_the_archive_are_problems(root: Path, tmp_path: Path) -> No
     (root / "b").symlink_to("../archive-2")
     (root / "c.txt").symlink_to("/nowhere/at/all.txt")
     (root / "d").symlink_to("/")
-    walk = walk_files(str(root))
+    walk = first_walk(root)
     assert set(problems(walk).values()) == {"outside-link"}
-    assert sorted(walk.stamps) == ["a.txt", "b", "c.txt", "d"]
+    assert sorted(walk.fresh) == ["a.txt", "b", "c.txt", "d"]
 
 
 def test_a_broken_link_is_unreadable(root: Path) -> None:
     (root / "a.txt").symlink_to("gone.txt")
-    assert problems(walk_files(str(root))) == {"a.txt": "unreadable"}
+    assert problems(first_walk(root)) == {"a.txt": "unreadable"}
 
 
 def test_a_link_that_comes_to_lead_somewhere_has_another_stamp(root: Path, tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_a_link_that_comes_to_lead_somewhere_has_another_stamp(root: Path, tmp_p
         (root / "link").unlink(missing_ok=True)
         (root / "link").symlink_to(target)
         make(root, ".here")
-        stamps.add(walk_files(str(root)).stamps["in.txt"])
+        stamps.add(first_walk(root).fresh["in.txt"])
     assert len(stamps) == 3
 
 
@@ -137,7 +137,7 @@ def test_pipes_and_sockets_are_never_opened(root: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(root)  # names of sockets are short
     with socket.socket(socket.AF_UNIX) as server:
         server.bind("socket.txt")
-        walk = walk_files(str(root))
+        walk = first_walk(root)
     assert problems(walk) == {"pipe.txt": "unreadable", "socket.txt": "unreadable"}
 
 
@@ -145,22 +145,22 @@ def test_undecodable_names_are_shown_and_kept(root: Path) -> None:
     name = os.fsdecode(b"caf\xe9")
     (root / name).mkdir()
     make(root, f"{name}/Vi\u1ec7t.txt", f"{name}/{name}.txt")
-    walk = walk_files(str(root))
-    assert sorted(walk.stamps) == ["caf\\xe9/Vi\u1ec7t.txt", "caf\\xe9/caf\\xe9.txt"]
-    for path in walk.stamps:
+    walk = first_walk(root)
+    assert sorted(walk.fresh) == ["caf\\xe9/Vi\u1ec7t.txt", "caf\\xe9/caf\\xe9.txt"]
+    for path in walk.fresh:
         assert Path(walk.os_path_of(path)).read_text() == "text"
 
 
 def test_names_that_look_the_same_are_a_problem(root: Path) -> None:
     make(root, os.fsdecode(b"a\xff.txt"), "a\\xff.txt")
-    assert problems(walk_files(str(root))) == {"a\\xff.txt": "unreadable"}
+    assert problems(first_walk(root)) == {"a\\xff.txt": "unreadable"}
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
 def test_a_locked_folder_is_unreadable(root: Path) -> None:
     make(root, "a/b.txt", "c.txt")
     (root / "a").chmod(0)
-    walk = walk_files(str(root))
+    walk = first_walk(root)
     (root / "a").chmod(0o700)
     assert usable(walk) == ["c.txt"]
     assert problems(walk) == {"a": "unreadable"}
@@ -170,7 +170,7 @@ def test_a_root_that_is_no_folder_raises(root: Path) -> None:
     make(root, "a.txt")
     for path in (root / "a.txt", root / "gone"):
         with pytest.raises(OSError, match=path.name):
-            walk_files(str(path))
+            first_walk(path)
 
 
 def test_a_deep_tree_is_no_trouble(root: Path) -> None:
@@ -178,7 +178,7 @@ def test_a_deep_tree_is_no_trouble(root: Path) -> None:
     for _ in range(300):
         deep /= "d"
     make(root, str((deep / "a.txt").relative_to(root)))
-    assert len(walk_files(str(root)).stamps) == 1
+    assert len(first_walk(root).fresh) == 1
 
 
 def test_every_suffix_that_has_a_reader_is_walked() -> None:

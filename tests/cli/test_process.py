@@ -15,7 +15,7 @@ from archive_cli.settings import catalog_folder_for
 from cli.conftest import PROGRAM, Process
 
 HEAVY = frozenset(
-    "rich numpy duckdb rapidfuzz frontmatter yaml tomllib "
+    "rich numpy duckdb rapidfuzz frontmatter yaml tomllib pathspec watchfiles "
     "csv dataclasses difflib hashlib importlib.metadata locale pathlib subprocess tempfile".split()
 )
 LISTS_MODULES = """

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_cli.reading.captions import split_captions
+from archive_cli.reading.captions import split_captions, take_captions
 from archive_cli.reading.lines import Line
 
 
@@ -62,3 +62,23 @@ def test_many_glued_captions_are_cut_in_one_go() -> None:
     captions, texts = split("At the gate (Photo: VNA)Patrols were agreed on. " * 3)
     assert captions == ["At the gate (Photo: VNA)"] * 3
     assert texts == ["Patrols were agreed on."] * 3
+
+
+def test_captions_are_taken_from_among_the_lines_of_a_text() -> None:
+    texts = (
+        "The guests came at noon.",
+        "FILE PHOTO: The old bridge in winter.",
+        "FILE - The old bridge in winter.",
+        "At the gate (Photo: VNA)The guests stayed until evening.",
+        "Farewell to the guests（新华社记者 李海 摄）",
+        "For now, the bridge stays.",
+    )
+    lines = [Line(0, len(text), text) for text in texts]
+    captions, rest = take_captions(lines)
+    assert [line.text for line in captions] == [
+        texts[1], texts[2], "At the gate (Photo: VNA)", texts[4],
+    ]  # fmt: skip
+    assert [line.text for line in rest] == [
+        texts[0], "The guests stayed until evening.", texts[5],
+    ]  # fmt: skip
+    assert [split_captions(line) for line in lines] == [take_captions([line]) for line in lines]

@@ -51,6 +51,22 @@ READ = [
     ("[東京 ５日 ロイター] - 市議会は計画を話し合った。", "東京", "ロイター"),
     ("【東京共同】市議会は計画を話し合った。", "東京", "共同"),
     ("(서울=연합뉴스) 김바다 기자 = 시의회가 논의했다.", "서울", "연합뉴스"),
+    ("RIGA (CNN)Harbour workers met on Monday.", "Riga", "CNN"),
+    ("Riga, Oct 4, 2021 (LETA) The harbour opened.", "Riga", "LETA"),
+    ("Riga [Latvia], October 4 (ANI): The harbour opened.", "Riga, Latvia", "ANI"),
+    ("RIGA, Monday: The harbour opened.", "Riga", None),
+    ("Riga, Tues., 4 July 1995 (AFP) -- The harbour opened.", "Riga", "AFP"),
+    ("RIGA (October 4, 2021) — The harbour opened.", "Riga", None),
+    ("ACCRA, Aug. 2, GNA - The harbour opened.", "Accra", "GNA"),
+    ("LISBON, Lusa - The harbour opened.", "Lisbon", "Lusa"),
+    ("Hamburg (dpa/lno) - Der Hafen ist wieder offen.", "Hamburg", "dpa/lno"),
+    ("(Harbour Wire) RIGA - The harbour opened.", "Riga", "Harbour Wire"),
+    ("Riga (Harbour Wire). The harbour opened.", "Riga", "Harbour Wire"),
+    ("RIGA / TALLINN (Harbour Wire) — The harbours opened.", "Riga / Tallinn", "Harbour Wire"),
+    ("RIGA--(Harbourwire - May 2, 2012) - The harbour opened.", "Riga", "Harbourwire"),
+    ("Ulaanbaatar /MONTSAME/ The station opened.", "Ulaanbaatar", "MONTSAME"),
+    ("РИГА, 9 мая 2021 года. /ТАСС/. Порт открыт.", "Рига", "ТАСС"),
+    ("Рига. 9 мая. ИНТЕРФАКС - Порт открыт.", "Рига", "ИНТЕРФАКС"),
 ]
 NOT_READ = [
     "The talks — which began on Monday — went on.",
@@ -72,6 +88,10 @@ NOT_READ = [
     "SPD - Die Partei hat gewonnen.",
     "HIGHLIGHTS: The day in pictures",
     "he said (AP) - and went.",
+    "Berg (Liberal) — who was not there — won.",
+    "Berg (Liberal). He was not there.",
+    "Anna Berg (CNN) Told the court so.",
+    "Aktualisiert am 09.03.2019 – Erstellt am 08.03.2019",
     "外交部发言人5日说，计划已经通过。",
 ]
 
@@ -135,3 +155,30 @@ def test_the_parts_stand_where_they_are_said_to(
     if agency is not None:
         assert text[slice(*found.agency_span)] == agency
     assert text[found.end :].strip()
+
+
+@pytest.mark.parametrize("text", ["Riga (Harbour Wire)", "RIGA, Latvia (UPI)"])
+def test_a_dateline_may_stand_alone_on_its_line(text: str) -> None:
+    found = find_dateline(line_of(text))
+    assert found is not None
+    assert (found.end, found.agency) == (len(text), text.partition("(")[2].rstrip(")"))
+
+
+@pytest.mark.parametrize("text", ["Anna Berg (Harbour Wire)", "Riga (Latvia)", "Riga (spoken)"])
+def test_a_name_alone_with_brackets_is_no_dateline(text: str) -> None:
+    assert find_dateline(line_of(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("(부산=연합뉴스) 김바다 기자 = 시의회가 논의했다.", "김바다"),
+        ("新华社里加3月5日电（记者王小海）市议会讨论了计划。", "王小海"),
+        ("（中央社記者王小海台北5日電）市議會討論了計畫。", "王小海"),
+        ("新华社里加3月5日电 市议会讨论了计划。", ""),
+    ],
+)
+def test_a_dateline_of_the_east_may_name_its_reporter(text: str, author: str) -> None:
+    found = find_dateline(line_of(text))
+    assert found is not None
+    assert text[slice(*found.author_span)] == author

@@ -5,7 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from archive_cli.model.article import Reading
-from archive_cli.reading.furniture import furniture_at, is_interruption
+from archive_cli.reading.furniture import (
+    furniture_at,
+    is_interruption,
+    is_site_line,
+    without_interruptions,
+)
 from archive_cli.reading.lines import lines_of
 
 Read = Callable[..., Reading]
@@ -23,6 +28,14 @@ TEXT = (
         ("Home > World > Asia\n\nHarbour opens again\n", 1),
         ("FOR IMMEDIATE RELEASE\n\nHarbour opens again\n", 1),
         ("Share on Somewhere\n", 1),
+        ("3 hours ago\n\nText.\n", 1),
+        ("vor 3 Stunden\n\nText.\n", 1),
+        ("Vol. 14 No. 22\n\nText.\n", 1),
+        ("PRESS RELEASE No. 44/2025\n\nText.\n", 1),
+        ("Copyright 1996 The Example Press. All rights reserved.\n\nText.\n", 1),
+        ("BC-Harbour,300\n\nText.\n", 1),
+        ("Volcano sends ash over farms\n\nText.\n", 0),
+        ("3 hours ago the harbour opened\n\nText.\n", 0),
         ("Harbour opens again\n\nText.\n", 0),
         ("PRICES <XYZ> RISE\n", 0),
         ("Home\nWorld\n\nText of two lines.\n", 0),
@@ -32,10 +45,38 @@ def test_what_a_site_prints_around_an_article_is_counted(text: str, count: int) 
     assert furniture_at(list(lines_of(text)), 0) == count
 
 
-@pytest.mark.parametrize("text", ["ADVERTISEMENT", "Story continues below", "Quảng cáo"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Accept cookies", "ADVERTISEMENT", "All rights reserved.", "Back to top", "Baca juga: kota",
+        "Bagikan", "Chia sẻ", "Comments (0)", "Compartir", "Condividi", "Cookie settings",
+        "Copyright © Example Press", "E-mail", "email", "-mail", "Follow us on Somewhere",
+        "Kommentare", "Lea también: el puerto", "Leggi anche: il porto", "Leia mais",
+        "Lesen Sie auch: der Hafen", "Lire aussi : le port", "Load more", "Log in", "login", "mail",
+        "Mehr zum Thema", "Menu", "More from Sarn", "Most read", "Newsletter", "No comments",
+        "Partager", "Print", "Privacy policy", "Read more: the port", "Related news", "Search",
+        "See more", "Share", "Sign in", "Skip to content", "Sponsored", "Subscribe now", "Tags",
+        "Teilen", "Terms of use", "Tin liên quan", "Trending", "Tweet", "View more",
+        "We use cookies", "Xem thêm", "Bình luận", "© Example Press", "À lire aussi : le port",
+        "Читайте также: порт", "关闭 무단 전재 금지", "“무단전재 금지”", "シェア", "مشاركة", "แชร์",
+    ],
+)  # fmt: skip
+def test_a_line_that_only_sites_print_is_told_whatever_its_letters(text: str) -> None:
+    assert is_site_line(text)
+    assert is_site_line(text.upper())
+
+
+@pytest.mark.parametrize("text", ["ADVERTISEMENT", "Story continues below", "Quảng cáo", "anzeige"])
 def test_lines_between_paragraphs_that_interrupt_are_told(text: str) -> None:
     assert is_interruption(text)
     assert not is_interruption(f"{text} was what she read there every day")
+
+
+def test_interruptions_are_left_out_of_a_text() -> None:
+    lines = list(lines_of("Anzeige\nAn old ship sails.\nArticle continues below\nSo it is.\nAb\n"))
+    assert [line.text for line in without_interruptions(lines)] == [
+        "An old ship sails.", "So it is.", "Ab",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from archive_cli.reading.headers import find_glued_date, find_headers, is_key_like
+from archive_cli.reading.headers import (
+    find_glued_date,
+    find_glued_title,
+    find_headers,
+    is_key_like,
+)
 from archive_cli.reading.lines import Line
 
 READ = [
@@ -28,6 +33,11 @@ READ = [
     ),
     ("Source: VNS; Author: Anna Example", [("source", "VNS"), ("author", "Anna Example")]),
     ("Title: Opinion | The river", [("title", "Opinion | The river")]),
+    ("Title: Talks  Date: 5 March 2025", [("title", "Talks"), ("published", "5 March 2025")]),
+    ("Verfasser: Anna Example", [("author", "Anna Example")]),
+    ("Periódico: La Voz", [("source", "La Voz")]),
+    ("Date of issue: 5 March 1925", [("published", "5 March 1925")]),
+    ("When: 5 March 2025", [("event", "5 March 2025")]),
 ]
 NOT_READ = [
     "Laos: patrols resume",
@@ -88,3 +98,32 @@ def test_a_sentence_about_a_date_is_no_glued_date() -> None:
         "Created 5 March 2025 a fund for the farmers of the north was closed.",
     ):
         assert find_glued_date(line_of(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "rest"),
+    [
+        (" title Talks resume date 2025-03-05 SARN — The two met.", "Talks resume", "SARN"),
+        ("Title: Talks resume Date: 5 March 2025 The two met.", "Talks resume", "The"),
+        ("headline Talks resume published 5 March 2025", "Talks resume", ""),
+    ],
+)
+def test_a_title_may_be_glued_to_its_date_and_text(text: str, title: str, rest: str) -> None:
+    found = find_glued_title(line_of(text).part(0))
+    assert found is not None
+    assert found.title is not None
+    assert found.title.text == title
+    assert str(found.claim.mention.readings[0]) == "2025-03-05"
+    assert found.rest.text.partition(" ")[0] == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title fight set for 5 March 2025",
+        "Title: Talks | Date: 5 March 2025",
+        "The date 5 May 2025",
+    ],
+)
+def test_a_title_without_a_key_of_its_date_is_not_glued(text: str) -> None:
+    assert find_glued_title(line_of(text)) is None

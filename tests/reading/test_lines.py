@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from archive_cli.reading.lines import is_wrapped, lines_of, paragraphs_of, tidy
 
 
@@ -8,6 +11,24 @@ def test_lines_know_where_they_stand_and_how_many_blank_lines_precede_them() -> 
     lines = list(lines_of(text))
     assert [(line.text, line.gap) for line in lines] == [("one", 0), ("two", 2), ("three", 1)]
     assert [text[line.start : line.end] for line in lines] == ["one", "two", "three"]
+
+
+@given(st.lists(st.sampled_from(["\r\n", "\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", " ", "ab"])))
+def test_every_line_end_counts_once_and_all_else_belongs_to_a_line(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    lines = lines_of(text)
+    expected = [piece.strip() for piece in text.splitlines() if piece.strip()]
+    assert [line.text for line in lines] == expected
+    assert [text[line.start : line.end] for line in lines] == expected
+    leading = sum(line.gap for line in lines) + len(lines)
+    assert leading == 0 or leading == len(text.rstrip("\r\n\x0b\x0c\x85\u2028 ").splitlines())
+
+
+def test_a_part_of_a_file_has_its_lines_where_they_stand_in_the_file() -> None:
+    text = "---\r\nkey: value\r\n---\r\n\r\n  one\r\ntwo"
+    lines = lines_of(text, text.rindex("---") + 3)
+    assert [(line.text, line.gap, line.indent) for line in lines] == [("one", 2, 2), ("two", 0, 0)]
+    assert [text[line.start : line.end] for line in lines] == ["one", "two"]
 
 
 def test_lines_broken_at_a_fixed_width_become_one_paragraph() -> None:
@@ -32,6 +53,8 @@ def test_lines_that_end_as_sentences_are_paragraphs_of_their_own() -> None:
 
 def test_white_space_within_a_paragraph_becomes_single_blanks() -> None:
     assert tidy(" a\u00a0 b\t\tc ") == "a b c"
+    assert tidy("a\u3000b\u2009c d") == "a b c d"
+    assert tidy("\u200b a b\u00ad") == "a b"
 
 
 def test_a_sentence_that_a_gap_cuts_is_joined_again() -> None:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from archive_cli.reading.bylines import find_byline
 from archive_cli.reading.lines import Line
-from archive_cli.reading.pageheads import PageHead, find_byline, find_date_line
+from archive_cli.reading.pageheads import PageHead, find_date_line
 
 
 def head_of(text: str) -> PageHead:
@@ -53,6 +54,12 @@ def test_one_order_of_month_day_and_year_makes_an_update_a_publication() -> None
         ("2025年3月5日 22:03 来源：海湾网", ("source", "海湾网")),
         ("By Anna Example, March 5, 2025", ("author", "Anna Example")),
         ("Hải Phòng, ngày 5 tháng 3 năm 2025", ("place", "Hải Phòng")),
+        ("Bay News, 5 March 2025", ("source", "Bay News")),
+        ("The Sarn Mail, Wednesday, March 5, 2025.", ("source", "The Sarn Mail")),
+        ("THE SARN ARGUS. WEDNESDAY, MARCH 5, 2025.", ("source", "THE SARN ARGUS")),
+        ("[Bay Herald (Sarn), Wednesday 5 March 2025, page 3]", ("source", "Bay Herald")),
+        ("(Reuters) March 5, 2025", ("source", "Reuters")),
+        ("**Published 5 March 2025** | **By Anna Example**", ("author", "Anna Example")),
     ],
 )
 def test_what_stands_beside_a_date_is_claimed(text: str, claim: tuple[str, str]) -> None:
@@ -64,6 +71,29 @@ def test_what_stands_beside_a_date_is_claimed(text: str, claim: tuple[str, str])
 
 def test_a_section_beside_a_bar_is_no_outlet() -> None:
     assert head_of("World News | 5 March 2025 | 4 min read").claims == ()
+    assert head_of("Published 5 March 2025 | newspaper section: Coast").claims == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mi, 05.03.2025",
+        "We 5-Mar-2025",
+        "05MAR2025",
+        "5 de marzo de 2025 a las 12:00 h",
+        "Sarn Radio in English to Europe 1450 GMT 5 Mar 25",
+    ],
+)
+def test_what_belongs_to_dates_may_be_short(text: str) -> None:
+    (claim,) = head_of(text).dates
+    assert str(claim.mention.readings[0]) == "2025-03-05"
+
+
+@pytest.mark.parametrize("text", ["EMBARGOED UNTIL 10 JULY 2025", "Event: 10 July 2025, Sarn"])
+def test_a_day_to_come_is_one_of_an_event(text: str) -> None:
+    found = find_date_line(Line(0, len(text), text), titled=True)
+    assert found is not None
+    assert [claim.role for claim in found.dates] == ["event"]
 
 
 @pytest.mark.parametrize(

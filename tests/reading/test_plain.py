@@ -95,3 +95,85 @@ def test_front_matter_prefers_the_keys_that_tell_most(read: Read) -> None:
     reading = read("---\ncreated: 2025-03-01\npublishDate: 2025-03-05\n---\nThe two sides met.")
     assert str(reading.article.date) == "2025-03-05"
     assert reading.article.date_basis == "front-matter"
+
+
+def test_a_papers_first_line_gives_outlet_and_date(read: Read) -> None:
+    article = read(
+        "The Sarn Mail, Tuesday, May 18, 1915.\n\nTHE LATE GALE.\n\nThe pier was lost.\n"
+    ).article
+    assert (article.title, article.title_basis) == ("THE LATE GALE.", "headline")
+    assert (article.source, str(article.date)) == ("The Sarn Mail", "1915-05-18")
+
+
+@pytest.mark.parametrize(
+    "head", ["Xinhua\n1992-06-12", "12 June 1992\nBay News", "Bay News\nVol. 4\nJune 12, 1992"]
+)
+def test_an_outlet_may_stand_above_or_below_the_date(read: Read, head: str) -> None:
+    article = read(f"{head}\n\nTalks resume\n\nThe two sides met.\n").article
+    assert (article.title, str(article.date)) == ("Talks resume", "1992-06-12")
+    assert article.source in ("Xinhua", "Bay News")
+
+
+def test_names_between_headline_and_date_are_passed_over(read: Read) -> None:
+    text = "Talks resume\n\nAnna Example\nSarn\n\nBay Side\n5 March 2025\n\nThe two met.\n"
+    assert read(text.replace("Sarn\n\n", "")).article.body == "The two met."
+
+
+@pytest.mark.parametrize("stamp_first", [True, False])
+def test_a_wires_stamp_is_a_date_above_and_below(read: Read, stamp_first: bool) -> None:
+    stamp, text = "AP-NY-11-20-98 1413EST", "Talks resume\n\nSARN (AP) -- The two sides met."
+    article = read(f"{stamp}\n\n{text}\n" if stamp_first else f"{text}\n\n{stamp}\n").article
+    assert (article.title, str(article.date)) == ("Talks resume", "1998-11-20")
+    assert (article.place, article.body) == ("Sarn", "The two sides met.")
+
+
+def test_what_an_author_is_stands_below_the_byline(read: Read) -> None:
+    article = read(
+        "Talks resume\n\nBy ANNA EXAMPLE\nAssociated Press Writer\n\nSARN (AP) — The two met.\n"
+    ).article
+    assert (article.author, article.place, article.source) == ("ANNA EXAMPLE", "Sarn", "AP")
+
+
+def test_an_address_alone_above_the_text_is_the_articles(read: Read) -> None:
+    url = "https://news.example.test/2025/03/05/talks"
+    article = read(f"{url}\n\nTalks resume\n\nThe two sides met.\n").article
+    assert (article.url, article.title, str(article.date)) == (url, "Talks resume", "2025-03-05")
+
+
+def test_points_below_the_headline_leave_it_one(read: Read) -> None:
+    article = read(
+        "Talks resume\n* Prices rise\n* Ships wait\n\nSARN, Nov 4 (Reuters) - The two met.\n"
+    ).article
+    assert (article.title, article.place) == ("Talks resume", "Sarn")
+
+
+def test_a_headline_with_a_verb_is_no_source(read: Read) -> None:
+    article = read(
+        "Source: Officials Say Talks Near\nDate: 5 March 2025\n\nThe two sides met.\n"
+    ).article
+    assert (article.title, article.source) == ("Source: Officials Say Talks Near", None)
+    named = read("Source: Voice Of The Bay\nDate: 5 March 2025\n\nThe two met.\n").article
+    assert named.source == "Voice Of The Bay"
+
+
+def test_a_title_glued_to_the_text_is_told_from_it(read: Read) -> None:
+    article = read(" title Talks resume date 2025-03-05 SARN — The two sides met.\n").article
+    assert (article.title, article.title_basis) == ("Talks resume", "header")
+    assert (str(article.date), article.place) == ("2025-03-05", "Sarn")
+    assert article.body == "The two sides met."
+
+
+def test_keys_may_end_with_a_dash_where_two_do(read: Read) -> None:
+    article = read(
+        "TALKS RESUME\n\nSOURCE - Bay News\nDATE - 5 March 2025\n\nThe two sides met.\n"
+    ).article
+    assert (article.title, article.source) == ("TALKS RESUME", "Bay News")
+    assert str(article.date) == "2025-03-05"
+
+
+def test_a_headline_that_ends_with_a_month_is_no_outlets_line(read: Read) -> None:
+    article = read(
+        "RATES RISE FEBRUARY 1987\n\n    SARN, March 3 - The bank said its rates rose\nby 2 pct.\n"
+    ).article
+    assert (article.title, article.date) == ("RATES RISE FEBRUARY 1987", None)
+    assert article.place == "Sarn"

@@ -38,6 +38,7 @@ def test_end_marks_leave_the_text(mark: str) -> None:
         ("It will be built. (Xinhua)", "Xinhua"),
         ("It will be built. (Xinhua) Enditem", "Xinhua"),
         ("It will be built.\n\n— VNS", "VNS"),
+        ("It will be built.\n\n— Bay News/AP", "Bay News/AP"),
         ("It will be built.\n\nTheo TTXVN", "TTXVN"),
         ("It will be built.\n\n(Theo Tuổi Trẻ)", "Tuổi Trẻ"),
         ("It will be built.\n\nNguồn: Báo Nhân Dân", "Báo Nhân Dân"),

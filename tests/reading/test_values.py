@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from archive_cli.reading.keys import Role, find_field_key, find_key, find_language
+from archive_cli.reading.keys import Role, find_field_key, find_key
+from archive_cli.reading.language_codes import find_language
 from archive_cli.reading.values import clean_value, find_value_date, is_absent
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from archive_cli.catalog.catalog import FileContent, FileStamp
+from archive_cli.catalog.catalog import FileContent
 from archive_cli.catalog.memory_catalog import MemoryCatalog
+from archive_cli.catalog.stamps import FileStamp
 from archive_cli.model.article import Article
 from archive_cli.model.dates import CalendarDate
 

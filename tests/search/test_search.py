@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from archive_cli.catalog.catalog import FileContent, FileStamp, Order
+from archive_cli.catalog.catalog import FileContent, Order
 from archive_cli.catalog.memory_catalog import MemoryCatalog
+from archive_cli.catalog.stamps import FileStamp
 from archive_cli.model.article import Article
 from archive_cli.model.query import Query
 from archive_cli.search.parser import parse_query

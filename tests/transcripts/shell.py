@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from archive_cli.cli.main import run
 
 TODAY = "2025-03-06"
 _PICTURES = {code: chr(0x2400 + code) for code in range(32) if code not in (9, 10)}
+_TIME = re.compile(r"(?<= failed in )[0-9.]+(?= s\n)|(?<=\"seconds\": )[0-9.]+")
 _SPELT = {code: f"\\x{code:02x}" for code in range(0x7F, 0xA0)}
 
 
@@ -74,4 +76,4 @@ class Shell:
 
     def _visible(self, output: bytes) -> str:
         text = output.decode("utf-8", "backslashreplace").translate(_PICTURES | _SPELT)
-        return text.replace(os.fspath(self._top), "TMP")
+        return _TIME.sub("TIME", text.replace(os.fspath(self._top), "TMP"))

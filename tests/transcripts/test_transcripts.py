@@ -3,7 +3,8 @@
 A transcript says what it is about, then which folder is the archive (``archive: samples``, see
 `folders`; it stands at ``./data/articles``). Then it has lines to type after ``$ ``, each with what
 it prints on stdout, after ``[stderr]`` what on stderr, and ``[status N]`` where that is not 0. The
-folder of the test is ``TMP``, control characters are shown as pictures (ESC is ``␛``).
+folder of the test is ``TMP``, what a clock says is ``TIME``, control characters are shown as
+pictures (ESC is ``␛``).
 
     UPDATE_TRANSCRIPTS=1 pytest tests/transcripts
 
@@ -49,6 +50,7 @@ def test_there_are_transcripts_for_every_command() -> None:
         "search",
         "show",
         "dedupe",
+        "index",
         "check",
         "schema",
     }

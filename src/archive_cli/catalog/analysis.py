@@ -45,7 +45,10 @@ _UNSPACED = (
 )
 _SPACED = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128)).lower()
 _PLAIN = re.compile("[a-z0-9]+")
-_FOREIGN = re.compile("[^\x00-\x7f]+")
+_FOREIGN = re.compile("[^\x00-\x7f]")
+# Up to so many different characters, and bytes a character, replacing one by one is quicker.
+_FEW = 24
+_MANY = 1.15
 
 
 class Token(NamedTuple):
@@ -61,9 +64,11 @@ class Token(NamedTuple):
 
 def tokens_of(text: str) -> list[str]:
     """Return the tokens in order, repeated as often as they stand there."""
-    plain = folded(text)
+    plain = text if text.isascii() else _plain(text, _SPACINGS)
     if plain.isascii():
         return plain.translate(_SPACED).split()
+    if _beyond_simple().search(plain) is None:
+        return plain.split()
     tokens: list[str] = _tokens().findall(plain)
     return tokens
 
@@ -81,27 +86,41 @@ def folded(text: str) -> str:
 
     Outside ASCII, a character that belongs to no token becomes a space.
     """
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _plain(text, _FOLDINGS)
+
+
+def _plain(text: str, becomes: dict[int, str]) -> str:
+    """Replace each character by what it becomes, in the way that is quicker for this text."""
     from unicodedata import normalize
 
-    plain = _FOREIGN.sub(_folded_run, text)
-    return plain.lower() if plain.isascii() else normalize("NFC", plain.lower())
+    if len(text.encode("utf-8", "surrogatepass")) < len(text) * _MANY:
+        foreign = {character: becomes[ord(character)] for character in _FOREIGN.findall(text)}
+        if len(foreign) <= _FEW and "".join(foreign.values()).isascii():
+            for character, plain in foreign.items():
+                text = text.replace(character, plain)
+            return text.lower()
+    text = text.translate(becomes).lower()
+    return text if text.isascii() else normalize("NFC", text)
 
 
-def _folded_run(run: re.Match[str]) -> str:
-    return run[0].translate(_FOLDING)
-
-
-class _Folding(dict[int, str]):
-    """What each non-ASCII character becomes, worked out when it is first met."""
+class _Foldings(dict[int, str]):
+    """What each character becomes, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
         self[code] = plain = _folded_character(chr(code))
         return plain
 
 
-_FOLDING = _Folding()
+class _Spacings(dict[int, str]):
+    """The same, with a space for all that separates."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = _FOLDINGS[code].translate(_SPACED)
+        return plain
+
+
+_FOLDINGS = _Foldings()
+_SPACINGS = _Spacings()
 
 
 def _folded_character(character: str) -> str:
@@ -120,6 +139,15 @@ def _folded_letter(letter: str) -> str:
     if kind[0] not in "LNM" or letter in _APOSTROPHES:
         return " "
     return str(decimal(letter, _LETTERS.get(letter, letter)))
+
+
+@cache
+def _beyond_simple() -> re.Pattern[str]:
+    """Return what finds a character of the scripts that need more than a split at spaces.
+
+    Below U+0700 all are written with spaces, and folding drops all marks.
+    """
+    return re.compile("[\u0700-\U0010ffff]")
 
 
 @cache

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from archive_cli.catalog.clauses import Clause, IndexField
+from archive_cli.catalog.stamps import (
+    Excluded,
+    FileStamp,
+    Folders,
+    FolderStamp,
+    Listing,
+    no_folders,
+)
 from archive_cli.model.article import Article
 from archive_cli.model.problem import Problem
 from archive_cli.model.record import Record
@@ -15,21 +23,35 @@ EVERY_CLUE = "*"
 """Stands for all clues where so many have changed that each may have."""
 
 
-class FileStamp(NamedTuple):
-    """How a change of a file is noticed: size in bytes, modification time in ns, inode."""
-
-    size: int
-    mtime_ns: int
-    inode: int
-
-
 class FileContent(Record):
-    """What one file holds: no articles and a problem, or articles and maybe problems."""
+    """What one file holds: no articles and a problem, or articles and maybe problems.
+
+    ``digest`` is the beginning of the SHA-256 of its bytes, in hexadecimal, or empty.
+    ``folder`` is `LINKS` for what only links lead to, ``path`` itself for the problem of a folder,
+    ``None`` for the folder that the path tells. ``documents`` are what `documents.prepared` made
+    of the articles, empty where it is still to be done.
+    """
 
     path: str
     stamp: FileStamp
     articles: tuple[Article, ...] = ()
     problems: tuple[Problem, ...] = ()
+    digest: str = ""
+    folder: str | None = None
+    documents: tuple[PreparedDocument, ...] = ()
+
+
+class PreparedDocument(NamedTuple):
+    """An article as it is indexed: texts and whole numbers by field, and what is stored."""
+
+    texts: list[tuple[str, str]]
+    numbers: list[tuple[str, int]]
+    record: bytes
+    body: bytes
+
+
+UNUSABLE = frozenset(("unreadable", "outside-link", "too-large", "binary"))
+"""Kinds of problems of files that may be articles and give none."""
 
 
 class Scored(Record):
@@ -117,8 +139,48 @@ class Catalog(Protocol):
         """Return the stamp of every file that was looked at, by path."""
         ...
 
+    def file_count(self) -> int:
+        """Return how many files were looked at."""
+        ...
+
+    def folders(self) -> Mapping[str, FolderStamp]:
+        """Return the stamp of every folder, by path."""
+        ...
+
+    def listing_of(self, folder: str) -> Listing:
+        """Return what was looked at in a folder, or under `LINKS`."""
+        ...
+
+    def digests_of(self, folder: str) -> Mapping[str, str]:
+        """Return the digests of the files of a folder that have one, by name."""
+        ...
+
+    def links(self) -> Mapping[str, str | None]:
+        """Return the paths of all links, with the system's path where that differs."""
+        ...
+
+    def excluded(self) -> Excluded:
+        """Return what the last walk left out."""
+        ...
+
+    def commit_number(self) -> int:
+        """Return a number that each commit changes; 0 before the first."""
+        ...
+
+    def stamp_of(self, path: str) -> FileStamp | None:
+        """Return the stamp of a file that holds articles."""
+        ...
+
     def problems(self) -> list[Problem]:
         """Return every file's problems, ordered by path."""
+        ...
+
+    def problems_of(self, folder: str) -> list[Problem]:
+        """Return the problems of the files of one folder."""
+        ...
+
+    def unusable_count(self) -> int:
+        """Return how many files have a problem of `UNUSABLE`."""
         ...
 
     def writing(self, wait: float) -> AbstractContextManager[None]:
@@ -128,10 +190,16 @@ class Catalog(Protocol):
         """
         ...
 
-    def update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
+    def update(
+        self,
+        changed: Iterable[FileContent],
+        removed: Iterable[str],
+        folders: Callable[[], Folders] = no_folders,
+    ) -> None:
         """Forget the removed files and replace what is known of the changed, all or nothing.
 
-        Both at once for readers. After a ``KeyboardInterrupt``, a catalog may keep the changes that
-        were complete.
+        All at once for readers. ``removed`` and ``folders`` are asked for when ``changed`` is
+        exhausted. After a ``KeyboardInterrupt``, a catalog may keep the changes that were complete;
+        the stamps of the folders are then unsettled.
         """
         ...

@@ -1,25 +1,25 @@
-r"""How are articles, stamps and problems kept in the catalog?
+r"""How is an article kept in the catalog?
 
-As JSON lists, in the order of the fields; ``\u`` escapes carry what is no valid UTF-8. An
-article's body is kept beside it, as bytes.
+As a JSON list, in the order of the fields; ``\u`` escapes carry what is no valid UTF-8. Its body
+is kept beside it, as bytes.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from itertools import repeat
+from functools import lru_cache
 
-from archive_cli.catalog.catalog import FileStamp
 from archive_cli.model.article import Article, Estimate
 from archive_cli.model.dates import CalendarDate
-from archive_cli.model.problem import Problem
 
 # Lone surrogates (from JSON files) survive there and back.
 _SURROGATES = "surrogatepass"
+# Of every article of a listing: without the checks of json.loads, and each date but once.
+_scan = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
+_date = lru_cache(maxsize=20_000)(CalendarDate.parse)
 
 
-def encode_article(article: Article) -> tuple[str, bytes]:
+def encode_article(article: Article) -> tuple[bytes, bytes]:
     """Return the article without its body, and the body."""
     guess = article.estimate
     values = (
@@ -29,43 +29,20 @@ def encode_article(article: Article) -> tuple[str, bytes]:
         article.place, article.source, article.author, article.url, article.lang,
         article.words, article.captions, article.number, article.clues,
     )  # fmt: skip
-    return json.dumps(values, separators=(",", ":")), article.body.encode("utf-8", _SURROGATES)
+    record = json.dumps(values, separators=(",", ":")).encode()
+    return record, article.body.encode("utf-8", _SURROGATES)
 
 
-def decode_article(record: str, body: bytes) -> Article:
+def decode_article(record: bytes, body: bytes) -> Article:
     """Return what `encode_article` was given."""
     (
         identifier, title, title_basis, path, date, date_basis, guess,
         place, source, author, url, lang, words, captions, number, clues,
-    ) = json.loads(record)  # fmt: skip
+    ) = _scan(record.decode(), 0)[0]  # fmt: skip
     return Article(
         identifier, title, title_basis, path, body.decode("utf-8", _SURROGATES),
-        CalendarDate.parse(date) if date else None, date_basis,
-        Estimate(CalendarDate.parse(guess[0]), guess[1], guess[2]) if guess else None,
+        _date(date) if date else None, date_basis,
+        Estimate(_date(guess[0]), guess[1], guess[2]) if guess else None,
         place, source, author, url, lang, words, tuple(captions), number,
         tuple(clues),
     )  # fmt: skip
-
-
-def encode_stamps(stamps: Mapping[str, FileStamp]) -> str:
-    """Return the stamps by path."""
-    rows = {path: (one.size, one.mtime_ns, one.inode) for path, one in stamps.items()}
-    return json.dumps(rows, separators=(",", ":"))
-
-
-def decode_stamps(text: str) -> dict[str, FileStamp]:
-    """Return what `encode_stamps` was given."""
-    rows: dict[str, list[int]] = json.loads(text)
-    # Of every file at every start: without a call in Python for each.
-    return dict(zip(rows, map(tuple.__new__, repeat(FileStamp), rows.values()), strict=True))
-
-
-def encode_problems(problems: Iterable[Problem]) -> str:
-    """Return the problems in their order."""
-    rows = [(one.path, one.problem, one.message, one.fix, one.id) for one in problems]
-    return json.dumps(rows, separators=(",", ":"))
-
-
-def decode_problems(text: str) -> list[Problem]:
-    """Return what `encode_problems` was given."""
-    return [Problem(*row) for row in json.loads(text)]

@@ -1,65 +1,122 @@
-"""What is written to the index for an article, and for all files?"""
+"""Which document of the index does an article, or a table of files, become?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
 from tantivy import Document
 
-from archive_cli.catalog.catalog import FileStamp
-from archive_cli.catalog.codec import encode_article, encode_problems, encode_stamps
+from archive_cli.catalog.catalog import FileContent, PreparedDocument
+from archive_cli.catalog.codec import encode_article
 from archive_cli.catalog.entry import date_kind_of, names_for, tokens_for
 from archive_cli.catalog.ids import handles_of
 from archive_cli.catalog.schema import (
     ARTICLE,
     CLUE,
     DATE_KIND,
+    DIGESTS,
     EXACT,
     FILE,
-    FILES,
     FIRST_DAY,
+    FOLDER,
     HANDLE,
+    INODE,
     KIND,
     LAST_DAY,
+    LISTING,
+    MTIME,
     NAME,
+    NEWEST,
     PROBLEMS,
     RECORD,
-    STAMPS,
+    SIZE,
+    TABLE,
     TEXT,
     WORDS,
+    folder_term,
     key_term,
+    newest_term,
+)
+from archive_cli.catalog.stamps import INODES, FileStamp
+from archive_cli.catalog.table import (
+    FolderFiles,
+    Table,
+    decode_digests,
+    decode_listing,
+    decode_problems,
+    encode_digests,
+    encode_listing,
+    encode_problems,
+    encode_table,
 )
 from archive_cli.model.article import Article
-from archive_cli.model.problem import Problem
 
 
-def article_document(article: Article, file: str) -> Document:
-    """Return the document of an article that stands in the file with that path."""
+def prepared(content: FileContent) -> FileContent:
+    """Return a file's content with the documents made, so that only they have to be added."""
+    documents = tuple(_prepared(article, content.path) for article in content.articles)
+    return content.replaced(documents=documents)
+
+
+def article_document(found: PreparedDocument, stamp: FileStamp) -> Document:
+    """Return the document of an article in a file with this stamp."""
     document = Document()
-    for field, values in tokens_for(article).items():
-        for tokens in values:
-            document.add_text(field, " ".join(tokens))
+    for field, text in found.texts:
+        document.add_text(field, text)
+    for field, number in found.numbers:
+        document.add_integer(field, number)
+    document.add_integer(SIZE, stamp.size)
+    document.add_integer(MTIME, stamp.mtime_ns)
+    document.add_integer(INODE, stamp.inode & INODES)
+    document.add_bytes(RECORD, found.record)
+    document.add_bytes(TEXT, found.body)
+    return document
+
+
+def folder_document(folder: str, files: FolderFiles) -> Document:
+    """Return the document that holds the stamps, digests and problems of a folder's files."""
+    document = Document()
+    document.add_text(KIND, FOLDER)
+    document.add_text(FILE, folder_term(folder))
+    document.add_bytes(LISTING, encode_listing(folder, files.listing))
+    document.add_bytes(DIGESTS, encode_digests(files.listing, files.digests))
+    document.add_bytes(PROBLEMS, encode_problems(files.problems))
+    return document
+
+
+def table_document(table: Table) -> Document:
+    """Return the document that holds what is known of all folders."""
+    document = Document()
+    document.add_text(KIND, TABLE)
+    document.add_bytes(LISTING, encode_table(table))
+    return document
+
+
+def files_in(document: Document) -> tuple[str, FolderFiles]:
+    """Return what `folder_document` was given."""
+    listing, digests, problems = (
+        document.get_first(field) for field in (LISTING, DIGESTS, PROBLEMS)
+    )
+    assert isinstance(listing, bytes)
+    assert isinstance(digests, bytes)
+    assert isinstance(problems, bytes)
+    folder, numbers = decode_listing(listing)
+    files = FolderFiles(numbers, decode_digests(numbers, digests), decode_problems(problems))
+    return folder, files
+
+
+def _prepared(article: Article, file: str) -> PreparedDocument:
+    texts: list[tuple[str, str]] = [
+        (field, " ".join(tokens))
+        for field, values in tokens_for(article).items()
+        for tokens in values
+    ]
     keys = [(KIND, ARTICLE), (FILE, file), (EXACT, article.id), (DATE_KIND, date_kind_of(article))]
     keys += [(HANDLE, handle) for handle in handles_of(article.id)]
     keys += [(NAME, name) for name in names_for(article)]
     keys += [(CLUE, clue) for clue in article.clues]
-    for key, term in keys:
-        document.add_text(key, key_term(term))
+    texts += [(key, key_term(term)) for key, term in keys]
+    numbers = [(WORDS, article.words)]
     date = article.best_date
     if date is not None:
-        document.add_integer(FIRST_DAY, date.first_day)
-        document.add_integer(LAST_DAY, date.last_day)
-    document.add_integer(WORDS, article.words)
-    record, body = encode_article(article)
-    document.add_bytes(RECORD, record.encode())
-    document.add_bytes(TEXT, body)
-    return document
-
-
-def files_document(stamps: Mapping[str, FileStamp], problems: Iterable[Problem]) -> Document:
-    """Return the document that holds the stamps and problems of all files."""
-    document = Document()
-    document.add_text(KIND, FILES)
-    document.add_bytes(STAMPS, encode_stamps(stamps).encode())
-    document.add_bytes(PROBLEMS, encode_problems(problems).encode())
-    return document
+        numbers += [(FIRST_DAY, date.first_day), (LAST_DAY, date.last_day)]
+    texts.append((NEWEST, newest_term(article)))
+    return PreparedDocument(texts, numbers, *encode_article(article))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from types import TracebackType
 
 from archive_cli.model.errors import ArchiveError, CatalogError
 
+# What tantivy says when one of its threads has failed, whatever the reason.
+_WRITER_DIED = "index writer was killed"
 _PASSED_ON = (ArchiveError, KeyboardInterrupt, SystemExit, MemoryError, RecursionError)
 
 
@@ -31,4 +34,15 @@ class Failures:
         if error is None or isinstance(error, _PASSED_ON):
             return
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        if _WRITER_DIED in reason:
+            reason = f"its files could not be written ({_space_left(self._folder)})"
         raise CatalogError(self._folder, f"{reason}{self._advice}") from error
+
+
+def _space_left(folder: str) -> str:
+    """Return what is left of the disk, as far as that can be told."""
+    try:
+        status = os.statvfs(folder)
+    except OSError as error:
+        return error.strerror or str(error)
+    return f"{status.f_bavail * status.f_frsize // 1_000_000} MB are left on the disk"

@@ -8,10 +8,12 @@ looked up here in the catalog.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
-from archive_cli.catalog.catalog import EVERY_CLUE, Catalog, Order
+from archive_cli.catalog.catalog import EVERY_CLUE, Catalog, FileContent, Order
 from archive_cli.catalog.clauses import AllOf, AnyOf, Clause, Clued, DateKindIs, NoneOf
+from archive_cli.catalog.contents import KnownContents
 from archive_cli.model.article import Article
 from archive_cli.reading.conventions import Convention, convention_of
 from archive_cli.reading.related import estimate_from_related
@@ -37,31 +39,47 @@ def find_convention(catalog: Catalog, keys: tuple[str, ...]) -> Convention | Non
     return None
 
 
-def with_related(catalog: Catalog, article: Article) -> Article:
-    """Return an article with the estimate that dated articles allow, if it has no date at all."""
+def with_related(
+    catalog: Catalog, article: Article, count: Callable[[Clause], int] | None = None
+) -> Article:
+    """Return an article with the estimate that dated articles allow, if it has no date at all.
+
+    ``count`` may be a faster `Catalog.count`.
+    """
     if article.date is not None or (article.estimate and article.estimate.basis == "text"):
         return article
+    count = count or catalog.count
     persons = [Clued(clue) for clue in article.clues if clue.startswith("who:")]
-    rare = [clue for clue in persons if 1 < catalog.count(clue) <= _MOST_NAMED]
+    rare = [clue for clue in persons if 1 < count(clue) <= _MOST_NAMED]
     if not rare:
         return article.replaced(estimate=None)
     clause = AllOf((DateKindIs("stated"), AnyOf(tuple(rare))))
     return article.replaced(estimate=estimate_from_related(article, catalog.select(clause, _BY_ID)))
 
 
-def paths_to_read_again(catalog: Catalog, clues: frozenset[str]) -> set[str]:
-    """Return the files whose articles may come out otherwise now that these clues have changed."""
-    if EVERY_CLUE in clues:
-        clauses: list[Clause] = [_MAY_BE_ESTIMATED]
-        clauses += map(Clued, catalog.clues("open:"))
-    else:
-        clauses = [*_open_clauses(catalog, clues), *_related_clauses(catalog, clues)]
-    return {article.path for clause in clauses for article in catalog.select(clause, _BY_ID)}
+def changed_contents(
+    catalog: Catalog, clues: frozenset[str], reread: Callable[[str], FileContent | None]
+) -> Iterator[FileContent]:
+    """Yield the files whose articles come out otherwise now that these clues have changed.
 
-
-def articles_of(catalog: Catalog, path: str) -> tuple[Article, ...]:
-    """Return the articles of a file, in the order of the file."""
-    return tuple(sorted(catalog.find_path(path), key=lambda one: one.number))
+    ``reread`` is given the paths of files with a date that others' conventions decide; ``None``:
+    the file has changed, and is left to the next refresh.
+    """
+    is_every = EVERY_CLUE in clues
+    opened = map(Clued, catalog.clues("open:")) if is_every else _open_clauses(catalog, clues)
+    related = [_MAY_BE_ESTIMATED] if is_every else _related_clauses(catalog, clues)
+    again = {article.path for clause in opened for article in catalog.select(clause, _BY_ID)}
+    others = {article.path for clause in related for article in catalog.select(clause, _BY_ID)}
+    count = cache(catalog.count)
+    contents = KnownContents(catalog)
+    for path in sorted(again | others):
+        known = contents.find_content(path)
+        if known is None:
+            continue
+        found = (reread(path) if path in again else None) or known
+        articles = tuple(with_related(catalog, article, count) for article in found.articles)
+        if articles != known.articles:
+            yield known.replaced(articles=articles, problems=found.problems)
 
 
 def _open_clauses(catalog: Catalog, clues: Iterable[str]) -> list[Clause]:

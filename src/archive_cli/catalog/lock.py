@@ -12,7 +12,7 @@ from archive_cli.model.errors import CatalogBusyError, CatalogError
 
 # Seconds between two looks: first and longest.
 _SHORTEST_PAUSE = 0.002
-_LONGEST_PAUSE = 0.1
+_LONGEST_PAUSE = 0.02
 
 
 @contextmanager

@@ -7,16 +7,26 @@ says, article by article.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 
-from archive_cli.catalog.catalog import FileContent, FileStamp, Order, Scored
+from archive_cli.catalog.catalog import UNUSABLE, FileContent, Order, Scored
 from archive_cli.catalog.clauses import Clause, IndexField
 from archive_cli.catalog.entry import names_for
 from archive_cli.catalog.evaluation import Entry, Evaluation
 from archive_cli.catalog.ids import handles_of
 from archive_cli.catalog.ordering import by_relevance, name_key, ordered
+from archive_cli.catalog.stamps import (
+    LINKS,
+    Excluded,
+    FileStamp,
+    Folders,
+    FolderStamp,
+    Listing,
+    no_folders,
+)
+from archive_cli.catalog.table import NO_TABLE
 from archive_cli.model.article import Article
 from archive_cli.model.problem import Problem
 
@@ -26,6 +36,7 @@ class MemoryCatalog:
 
     def __init__(self) -> None:
         self._contents: dict[str, FileContent] = {}
+        self._table = NO_TABLE
         self._evaluation = Evaluation(())
         self._names: Counter[str] = Counter()
         self._loose_ends: frozenset[str] = frozenset()
@@ -103,24 +114,79 @@ class MemoryCatalog:
         """Return the stamp of every file that was looked at, by path."""
         return {path: content.stamp for path, content in self._contents.items()}
 
+    def file_count(self) -> int:
+        """Return how many files were looked at."""
+        return len(self._contents)
+
+    def folders(self) -> Mapping[str, FolderStamp]:
+        """Return the stamp of every folder, by path."""
+        return self._table.stamps
+
+    def listing_of(self, folder: str) -> Listing:
+        """Return what was looked at in a folder, or under `LINKS`."""
+        return {name: list(one.stamp) for name, one in self._contents_in(folder)}
+
+    def digests_of(self, folder: str) -> Mapping[str, str]:
+        """Return the digests of the files of a folder that have one, by name."""
+        return {name: one.digest for name, one in self._contents_in(folder) if one.digest}
+
+    def links(self) -> Mapping[str, str | None]:
+        """Return the paths of all links, with the system's path where that differs."""
+        return self._table.links
+
+    def excluded(self) -> Excluded:
+        """Return what the last walk left out."""
+        return self._table.excluded
+
+    def commit_number(self) -> int:
+        """Return a number that each commit changes; 0 before the first."""
+        return self._table.commit_number
+
+    def stamp_of(self, path: str) -> FileStamp | None:
+        """Return the stamp of a file that holds articles."""
+        content = self._contents.get(path)
+        return content.stamp if content and content.articles else None
+
     def problems(self) -> list[Problem]:
         """Return every file's problems, ordered by path."""
         return [
             problem for _, content in sorted(self._contents.items()) for problem in content.problems
         ]
 
+    def problems_of(self, folder: str) -> list[Problem]:
+        """Return the problems of the files of one folder."""
+        return [problem for _, one in self._contents_in(folder) for problem in one.problems]
+
+    def unusable_count(self) -> int:
+        """Return how many files have a problem of `UNUSABLE`."""
+        return len({one.path for one in self.problems() if one.problem in UNUSABLE})
+
     def writing(self, wait: float) -> AbstractContextManager[None]:  # noqa: ARG002 - nobody else
         """Hold the only right to write: nobody else has it."""
         return nullcontext()
 
-    def update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
+    def update(
+        self,
+        changed: Iterable[FileContent],
+        removed: Iterable[str],
+        folders: Callable[[], Folders] = no_folders,
+    ) -> None:
         """Replace what is known of the changed files and forget the removed, all or nothing."""
-        gone = set(removed)
-        contents = {path: one for path, one in self._contents.items() if path not in gone}
-        contents.update((content.path, content) for content in changed)
+        contents = self._contents | {content.path: content for content in changed}
+        for path in removed:
+            contents.pop(path, None)
         self._contents = contents
+        table = self._table.changed(folders(), {}, is_complete=True)
+        self._table = table.replaced(commit_number=table.commit_number + 1)
         self._evaluation = Evaluation(Entry(article) for article in self._articles())
         self._names = Counter(name for one in self._articles() for name in names_for(one))
+
+    def _contents_in(self, folder: str) -> Iterator[tuple[str, FileContent]]:
+        """Yield the contents of a folder, with their names there."""
+        for path, content in self._contents.items():
+            above, _, name = path.rpartition("/")
+            if (above if content.folder is None else content.folder) == folder:
+                yield ("" if folder == path else path if folder == LINKS else name), content
 
     def _articles(self) -> list[Article]:
         every = (article for content in self._contents.values() for article in content.articles)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from operator import length_hint
 from typing import TYPE_CHECKING
@@ -20,7 +20,9 @@ import tantivy
 from archive_cli.catalog.catalog import FileContent
 from archive_cli.catalog.failures import Failures
 from archive_cli.catalog.generations import Generations
+from archive_cli.catalog.integrity import check_index, note_index
 from archive_cli.catalog.schema import build_schema
+from archive_cli.catalog.stamps import Folders, no_folders
 from archive_cli.catalog.tantivy_reader import TantivyReader
 from archive_cli.model.errors import CatalogError
 
@@ -83,7 +85,12 @@ class TantivyCatalog(TantivyReader):
         with self._writing:
             self._generations.write_loose_ends(clues)
 
-    def update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
+    def update(
+        self,
+        changed: Iterable[FileContent],
+        removed: Iterable[str],
+        folders: Callable[[], Folders] = no_folders,
+    ) -> None:
         """Replace what is known of the changed files and forget the removed, all or nothing.
 
         Outside of `writing` it takes the right to write without waiting. ``changed`` is read as
@@ -91,10 +98,10 @@ class TantivyCatalog(TantivyReader):
         `CatalogError` where the catalog can't be written.
         """
         if self._is_writing:
-            self._update(changed, removed)
+            self._update(changed, removed, folders)
         else:
             with self.writing(0):
-                self._update(changed, removed)
+                self._update(changed, removed, folders)
 
     def _open(self) -> None:
         """Read the newest index; where there is none, an empty one in memory."""
@@ -105,8 +112,9 @@ class TantivyCatalog(TantivyReader):
                 break
             try:
                 with Failures(self._generations.folder):
+                    check_index(self._path)
                     self._read_from(tantivy.Index.open(self._path))
-                    self.files()
+                    self.table()
             except CatalogError as error:
                 if not os.access(self._path, os.W_OK):  # tantivy locks to read, too
                     raise
@@ -125,18 +133,20 @@ class TantivyCatalog(TantivyReader):
         if notice not in self.notices:
             self.notices.append(notice)
 
-    def _update(self, changed: Iterable[FileContent], removed: Iterable[str]) -> None:
+    def _update(
+        self, changed: Iterable[FileContent], removed: Iterable[str], folders: Callable[[], Folders]
+    ) -> None:
         with self._writing:
             batch = self._begin(many=length_hint(changed) >= _MANY)
         try:
             self._fill(batch, changed, removed)
         except KeyboardInterrupt:
-            self._finish(batch)
+            self._finish(batch, folders(), is_complete=False)
             raise
         except BaseException:
             batch.abandon()
             raise
-        self._finish(batch)
+        self._finish(batch, folders())
 
     def _begin(self, *, many: bool) -> Batch:
         from archive_cli.catalog.batch import Batch
@@ -147,19 +157,23 @@ class TantivyCatalog(TantivyReader):
         writer = index.writer(_LARGE_HEAP, 2) if many else index.writer(_SMALL_HEAP, 1)
         # What a killed commit left behind would be in the way of the same commit done again.
         writer.garbage_collect_files()
-        return Batch(writer, self.files(), self.problems())
+        return Batch(writer, self, self.table())
 
     def _fill(self, batch: Batch, contents: Iterable[FileContent], removed: Iterable[str]) -> None:
-        for path in removed:
-            batch.forget(path)
         for content in contents:
             with self._writing:
                 batch.replace(content)
+        for path in removed:
+            with self._writing:
+                batch.forget(path)
 
-    def _finish(self, batch: Batch) -> None:
+    def _finish(self, batch: Batch, folders: Folders, *, is_complete: bool = True) -> None:
         with self._writing:
-            batch.commit()
+            batch.commit(folders, is_complete=is_complete)
             if self._path is None:
                 self._generations.finish()
+            path = self._generations.newest()
+            if path is not None:
+                note_index(path)
         self._fresh = False
         self._open()

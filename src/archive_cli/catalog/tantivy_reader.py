@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
@@ -11,30 +11,23 @@ import tantivy
 from tantivy import DocAddress, Occur, Query
 
 from archive_cli.catalog import schema
-from archive_cli.catalog.catalog import FileStamp, Order, Scored
+from archive_cli.catalog.catalog import Order, Scored
 from archive_cli.catalog.clauses import AllOf, Clause, IndexField, Sequence, Term
-from archive_cli.catalog.codec import decode_article, decode_problems, decode_stamps
-from archive_cli.catalog.failures import Failures
+from archive_cli.catalog.codec import decode_article
 from archive_cli.catalog.ordering import name_key, ordered
+from archive_cli.catalog.tantivy_files import TantivyFiles, stored
 from archive_cli.catalog.translation import Translation, prefix_query
 from archive_cli.model.article import Article
-from archive_cli.model.problem import Problem
 
-# So many hits more than asked for are looked at, to see where ties end.
-_MARGIN = 32
-_ADVICE = "; the index is damaged: delete the folder, and it will be made anew"
+# Orders that a field holds ready.
+_KEYS = {Order(): schema.NEWEST, Order("id"): schema.EXACT}
 
 
-class TantivyReader:
+class TantivyReader(TantivyFiles):
     """The reading half of a `Catalog`: over one searcher, whose answers never change.
 
     Raises `CatalogError` where the index turns out to be damaged.
     """
-
-    _stamps: Mapping[str, FileStamp] | None
-
-    def __init__(self, folder: str) -> None:
-        self._reading = Failures(folder, _ADVICE)
 
     def search(self, clause: Clause, *, limit: int | None = None, offset: int = 0) -> list[Scored]:
         """Return matches, best first; ties: newest first, then id, then path, ascending."""
@@ -56,6 +49,8 @@ class TantivyReader:
     ) -> Iterator[Article]:
         """Yield matches in that order."""
         query = self._translation.query(clause)
+        if order in _KEYS and limit is not None:
+            return self._selected(query, _KEYS[order], limit, offset)
         if order.field != "date":
             found = ordered(self._articles(query), order)
             return islice(found, offset, None if limit is None else offset + limit)
@@ -87,8 +82,7 @@ class TantivyReader:
         query = Query.boolean_query(
             [(Occur.Should, prefix_query(self._schema, key, start)) for key in keys]
         )
-        found = self._sorted_articles(query)
-        return found[:limit], len(found)
+        return list(self._selected(query, schema.EXACT, limit, 0)), self._count(query)
 
     def terms(self, field: IndexField, prefix: str, limit: int) -> list[tuple[str, int]]:
         """Return terms of a field that start so, with the number of articles, by term."""
@@ -112,36 +106,27 @@ class TantivyReader:
         """Return the clues of articles that start so, in order."""
         return [clue for clue, _ in self._terms(schema.CLUE, prefix)]
 
-    def files(self) -> Mapping[str, FileStamp]:
-        """Return the stamp of every file that was looked at, by path."""
-        if self._stamps is None:
-            kept = self._kept(schema.STAMPS)
-            self._stamps = decode_stamps(kept) if kept else {}
-        return self._stamps
-
-    def problems(self) -> list[Problem]:
-        """Return every file's problems, ordered by path."""
-        kept = self._kept(schema.PROBLEMS)
-        return decode_problems(kept) if kept else []
-
     def _read_from(self, index: tantivy.Index) -> None:
-        self._index = index
-        self._schema = index.schema
-        self._searcher = index.searcher()
+        super()._read_from(index)
         self._translation = Translation(self._schema, self._sequence_query)
-        self._stamps = None
 
-    def _hits(self, query: Query, need: int | None, **order: Any) -> list[tuple[Any, DocAddress]]:
-        """Return the best ``need`` hits and all that tie with the last of them; ``None``: all."""
-        total = max(1, self._searcher.num_docs)
-        limit = total if need is None else min(total, need + _MARGIN)
-        while True:
-            with self._reading:
-                hits = self._searcher.search(query, limit, count=False, **order).hits
-            complete = need is None or limit == total or len(hits) < limit
-            if complete or not need or hits[-1][0] != hits[need - 1][0]:
-                return hits
-            limit = min(total, 8 * limit)
+    def _selected(self, query: Query, key: str, limit: int, offset: int) -> Iterator[Article]:
+        """Yield articles by an ascending key, which leaves ties only between equal ids.
+
+        To order by text costs some 20 µs a hit, so this is for a few.
+        """
+        if limit == 0:
+            return iter(())
+        with self._reading:
+            hits = self._searcher.search(
+                query,
+                min(limit, max(1, self._searcher.num_docs)),
+                count=False,
+                offset=offset,
+                order_by_field=key,
+                order=tantivy.Order.Asc,
+            ).hits
+        return map(self._article, map(itemgetter(1), hits))
 
     def _articles_by(
         self, hits: Iterable[tuple[Any, DocAddress]], offset: int
@@ -165,30 +150,18 @@ class TantivyReader:
     def _article(self, address: DocAddress) -> Article:
         with self._reading:
             document = self._searcher.doc(address)
-            record, body = document.get_first(schema.RECORD), document.get_first(schema.TEXT)
-            assert isinstance(record, bytes)
-            assert isinstance(body, bytes)
-            return decode_article(record.decode(), body)
+            return decode_article(stored(document, schema.RECORD), stored(document, schema.TEXT))
 
     def _count(self, query: Query) -> int:
         with self._reading:
             found: int = self._searcher.search(query, 1).count  # type: ignore[attr-defined]
             return found
 
-    def _key_query(self, field: str, term: str) -> Query:
-        return Query.term_query(self._schema, field, schema.key_term(term))
-
     def _terms(self, field: str, prefix: str) -> list[tuple[str, int]]:
         """Return the terms of articles that are still there, by term."""
         everything = self._key_query(schema.KIND, schema.ARTICLE)
         with self._reading:
             return sorted(self._searcher.terms_with_prefix(field, prefix, filter_query=everything))
-
-    def _kept(self, field: str) -> str | None:
-        with self._reading:
-            hits = self._searcher.search(self._key_query(schema.KIND, schema.FILES), 1).hits
-            kept = self._searcher.doc(hits[0][1]).get_first(field) if hits else None
-            return kept.decode() if isinstance(kept, bytes) else None
 
     def _sequence_query(self, sequence: Sequence) -> Query:
         """Return what finds a sequence of too many layouts to ask for: its articles, by name."""

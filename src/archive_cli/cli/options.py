@@ -72,11 +72,15 @@ def archive_options(function: Function) -> Function:
     @wraps(function)
     def wrapper(*args: Any, shared: SharedOptions, **values: Any) -> Any:
         from archive_cli.archive import Archive
+        from archive_cli.cli.progress import progress_for
         from archive_cli.settings import read_settings
 
-        settings = read_settings(shared.root, os.environ)
-        wait = DEFAULT_WAIT if shared.wait is None else shared.wait
-        archive: Archive = Archive(settings, wait=wait, notify=partial(note, shared))
+        archive: Archive = Archive(
+            read_settings(shared.root, os.environ),
+            wait=DEFAULT_WAIT if shared.wait is None else shared.wait,
+            notify=partial(note, shared),
+            progress=progress_for(shared),
+        )
         return function(*args, archive=archive, shared=shared, **values)
 
     return shared_options(wrapper)  # type: ignore[return-value]

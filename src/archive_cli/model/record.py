@@ -32,6 +32,9 @@ class Record:
         }
 
     def __init__(self, *values: Any, **named: Any) -> None:
+        if len(values) == len(self.__match_args__) and not named:
+            self.__dict__.update(zip(self.__match_args__, values, strict=True))
+            return
         positional = dict(zip(self.__match_args__, values, strict=False))
         fields = {**self._defaults, **positional, **named}
         twice = len(positional) < len(values) or positional.keys() & named.keys()

@@ -13,22 +13,25 @@ from typing import NamedTuple
 from archive_cli.reading.countries import is_country
 from archive_cli.reading.dates.mentions import PartialDate, find_partial_dates
 from archive_cli.reading.lines import Line
+from archive_cli.reading.patterns import pattern
 
-_AGENCY = re.compile(
-    r"\s*(?:\((?P<round>[^()]{2,40})\)|/\s?(?P<slash>[^/()]{2,30}?)\s?/?)\s*[.,]?$"
-)
-_FOLLOWING_AGENCY = re.compile(
-    r"\((?P<name>[A-Z][\w ./&'-]{1,38})\)\s*(?:--+|—|–)\s*|"
+_AGENCY = pattern(r"\s*(?:\((?P<round>[^()]{2,40})\)|/\s?(?P<slash>[^/()]{2,30}?)\s?/?)\s*[.,]?$")
+_FOLLOWING_AGENCY = pattern(
+    r"\((?P<name>[A-Z][\w ./&'-]{1,38}?)(?:\s?[-–]\s[\w., ]{6,20})?\)\s*(?:--?|—|–)\s*|"
     r"(?P<russian>[А-ЯЁ]{3,}(?: Новости)?)\.\s+"
 )
-_BARE_AGENCY = re.compile(r"(?<=\d),?\s+(?P<name>[A-Za-z][\w-]{1,11})$")
-_SITE = re.compile(r"(?P<name>[\w-]+\.(?:com|co|co\.id|id|net|vn|com\.vn))", re.IGNORECASE)
+_BARE_AGENCY = pattern(r"(?:(?<=[\d.]),?|(?<=\w),)\s+(?P<name>[^\W\d_][\w-]{1,11})$")
+_LETTERS_BY_DAY = pattern(r"(?<=\d),\s+(?P<name>[A-Z]{3,6})$")
+_SITE = pattern(r"(?P<name>[\w-]+\.(?:com|co|co\.id|id|net|vn|com\.vn))", re.IGNORECASE)
 _KNOWN = frozenset(
     "ap afp upi cnn pti ani ians uni reuters reuter xinhua kyodo tass itar-tass efe ansa dpa "
     "lusa anadolu yonhap antara bernama vna vns ttxvn apa sda pap ctk mti stt ntb tt ritzau "
     "belga anp sid kna epd ots dpa-afx aap tanjug hina stina agerpres mena petra spa wam irna "
-    "una nna sana kuna qna bloomberg cns pl pna ap-dj".split()
+    "una nna sana kuna qna bloomberg cns pl pna ap-dj askanews adnkronos gna nampa ziana cna akp "
+    "kpl montsame kazinform uza azertac armenpress interfax unian ukrinform тасс интерфакс уніан "
+    "унн укрінформ укринформ белта".split()
 )
+_AGENCY_WORDS = frozenset("agency news newswire press service wire".split())
 _REGIONS = frozenset(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia "
     "hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
@@ -53,7 +56,9 @@ class FoundAgency(NamedTuple):
 def find_agency(head: str) -> FoundAgency:
     """Return the agency that a dateline's text before its dash ends with."""
     bare = _BARE_AGENCY.search(head)
-    if bare is not None and bare["name"].casefold() in _KNOWN:
+    if bare is not None and bare["name"].casefold() not in _KNOWN:
+        bare = _LETTERS_BY_DAY.search(head)
+    if bare is not None:
         return FoundAgency(Line(*bare.span("name"), bare["name"]), bare.start())
     found = _AGENCY.search(head)
     if found is None or _is_region(found["round"] or ""):
@@ -80,8 +85,17 @@ def find_following_agency(text: str, start: int) -> tuple[Line | None, int]:
 
 
 def is_known(name: str) -> bool:
-    """Tell whether this is one of the agencies that are known by name."""
-    return name.casefold() in _KNOWN
+    """Tell whether this is an agency that is known by name, or one with its desk: ``dpa/lno``."""
+    return name.partition("/")[0].casefold() in _KNOWN
+
+
+def is_agency_name(name: str) -> bool:
+    """Tell whether this is a name of two to five words that ends as agencies' names do.
+
+    ``Harbour Wire``, ``Philippine News Agency``.
+    """
+    words = name.split()
+    return 1 < len(words) <= 5 and name[0].isupper() and words[-1].casefold() in _AGENCY_WORDS
 
 
 def _is_region(name: str) -> bool:

@@ -68,7 +68,7 @@ class Assembly:
             author=author,
             url=url,
             lang=lang,
-            words=len(body.split()),
+            words=body.count(" ") + len(paragraphs) - paragraphs.count(""),
             captions=tuple(tidy(line.text) for line in self._parts.captions),
             number=number,
             clues=(*self._clues, *find_clues(body, dated=date is not None)),
@@ -95,12 +95,10 @@ class Assembly:
 
     def _field(self, role: str) -> str | None:
         """Take the best claim for a text field, and keep its evidence."""
-        claims = sorted(
-            (claim for claim in self._parts.claims if claim.role == role),
-            key=lambda claim: _ORDER.index(claim.rule),
-        )
+        claims = [claim for claim in self._parts.claims if claim.role == role]
         if not claims:
             return None
+        claims.sort(key=lambda claim: _ORDER.index(claim.rule))
         best = claims[0]
         rejected = tuple(
             self._rejected(claim, best) for claim in claims[1:] if claim.value != best.value

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 
+from archive_cli.reading.bylines import find_byline
 from archive_cli.reading.headers import Header, header_of
 from archive_cli.reading.keyed_blocks import LONGEST_VALUE, Block, find_keyed_block
 from archive_cli.reading.keys import Key, Role, find_key
 from archive_cli.reading.lines import Line
-from archive_cli.reading.pageheads import find_byline, find_date_line
+from archive_cli.reading.pageheads import find_date_line
+from archive_cli.reading.patterns import pattern
 from archive_cli.reading.values import ADDRESS
 
 _MOST_LINES = 40
-_TABLE_RULE = re.compile(r"[|\s:\-=+]+")
-_DASHED = re.compile(r"--\s*(?=[^\s\-])|--$")
+_TABLE_RULE = pattern(r"[|\s:\-=+]+")
+_DASHED = pattern(r"--\s*(?=[^\s\-])|--$")
 
 
 def find_block(lines: list[Line], at: int, *, titled: bool = False) -> Block | None:
@@ -52,6 +54,8 @@ def _find_stacked(lines: list[Line], at: int) -> Block | None:
 
 def _find_dashed(lines: list[Line], at: int) -> Block | None:
     """Return a block of three lines or more that begin with ``-- ``, a date or address in it."""
+    if not lines[at].text.startswith("--"):
+        return None
     values: list[Line] = []
     for line in lines[at : at + _MOST_LINES]:
         mark = _DASHED.match(line.text)
@@ -84,6 +88,8 @@ def _role_of(value: Line, told: set[Role]) -> Role:
 
 def _find_table(lines: list[Line], at: int) -> Block | None:
     """Return a Markdown table of two columns with keys, or of two rows with keys above."""
+    if not lines[at].text.startswith("|"):
+        return None
     rows: list[list[Line]] = []
     length = 0
     for line in lines[at : at + _MOST_LINES]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from archive_cli.reading.lines import Line
+from archive_cli.reading.patterns import pattern
 
 _WORDS = (
     "Photos?|Photographs?|Pictures?|Pic|Images?|Ảnh|Hình|Hình ảnh|Fotos?|Fotograf[ií]a|Bild|Bilder|"
@@ -18,7 +19,7 @@ _WORDS = (
     "Image credit|File photo|Illustrative image|Ảnh minh họa|Crédit photo|写真|사진|"
     "图片?来源|图|ภาพ"
 )
-_CREDIT = re.compile(
+_CREDIT = pattern(
     rf"(?P<open>[(（\[])?(?<![^\W\d_])(?i:{_WORDS})(?:\s+(?:by|courtesy of))?\s*[:/：=]\s*"
     r"(?P<name>[^\s()（）\[\]](?:[^()（）\[\]\n]{0,59}?))(?(open)[)）\]]|\.?$)|"
     r"[(（\[](?P<agency>(?:AP|AFP|EPA|EPA-EFE|Xinhua|Reuters|REUTERS|Getty Images|VNA|VNS)\s?"
@@ -28,19 +29,35 @@ _CREDIT = re.compile(
     r"[(（](?P<taken>[^()（）\n]{2,30}摄)[)）]|"
     r"(?<=[.!?\"”’)])\s(?P<by>[Pp]hoto(?:graph)?s? (?:by|courtesy of) [A-ZÀ-Ỹ][^\n.!?]{2,60})\.?$",
 )
-_OPENING = re.compile(r"(?:FILE PHOTO|FILE PICTURE|FILE)\s*[:\-–—]\s", re.IGNORECASE)
-_JOINT = re.compile("[:：/=摄]|^FILE|hoto")
+_OPENING = pattern(r"(?:FILE PHOTO|FILE PICTURE|FILE)\s*[:\-–—]\s", re.IGNORECASE)
 _LONGEST = 500
-_SENTENCE_BREAK = re.compile(r"[.!?][\"'”’)]*\s+(?=[^\W\d_])")
-_HINT = re.compile(
-    r"photo|pic|image|ảnh|hình|foto|bild|imag|фото|zdj|gambar|illustr|graphic|^file|(?:xinhua|reuters|epa|afp|vn[as])/|写真|사진|图|摄|ภาพ",
-    re.IGNORECASE,
+_SENTENCE_BREAK = pattern(r"[.!?][\"'”’)]*\s+(?=[^\W\d_])")
+_HINTS = tuple(
+    "photo pic imag foto bild graphic illustr gambar xinhua/ reuters/ epa/ afp/ vna/ vns/ zdj "
+    "ảnh hình фото 写真 사진 图 摄 ภาพ".split()
 )
+
+
+def take_captions(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Return the captions in the lines, and what is left of them as text, each in its order."""
+    captions: list[Line] = []
+    texts: list[Line] = []
+    for line in lines:
+        text = line.text
+        # What `_has_joint` asks and a little more, without a call for each line.
+        may_be = ":" in text or "/" in text or "=" in text or "hoto" in text or text[0] == "F"
+        if not may_be and text.isascii():
+            texts.append(line)
+            continue
+        found, rest = split_captions(line)
+        captions += found
+        texts += rest
+    return captions, texts
 
 
 def split_captions(line: Line) -> tuple[list[Line], list[Line]]:
     """Return the captions in a line, and the parts that are left of it as text."""
-    if _JOINT.search(line.text) is None or _HINT.search(line.text) is None:
+    if not _has_joint(line.text) or not _has_hint(line.text):
         return [], [line]
     if _OPENING.match(line.text):
         return [line], []
@@ -56,6 +73,21 @@ def split_captions(line: Line) -> tuple[list[Line], list[Line]]:
         return [], [line]
     texts.append(line.part(position))
     return captions, [text for text in texts if text.text]
+
+
+def _has_joint(text: str) -> bool:
+    """Tell quickly that a line has none of the signs or words every caption has one of."""
+    if ":" in text or "/" in text or "=" in text or "hoto" in text or text.startswith("FILE"):
+        return True
+    return not text.isascii() and ("：" in text or "摄" in text)
+
+
+def _has_hint(text: str) -> bool:
+    """Tell quickly that a line has no word for a picture and no agency that credits them."""
+    if not text.isascii():  # these are i and s where case is not regarded
+        text = text.replace("İ", "i").replace("ı", "i").replace("ſ", "s")
+    lower = text.lower()
+    return lower.startswith("file") or any(map(lower.__contains__, _HINTS))
 
 
 def _credit_in(text: str, position: int) -> re.Match[str] | None:

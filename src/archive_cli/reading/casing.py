@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from archive_cli.reading.patterns import pattern
+
 SMALL_WORDS = frozenset(
     "of and the de del des do da dos das du di la le les el al en sur am an der im bei aux au "
     "es y e sous près upon on under".split()
 )
 """Words that are small within a place's name, but not at its beginning."""
 
-_VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüăđơưạ-ỹа-яёіїєα-ωάέήίόύώ]", re.IGNORECASE)
+_VOWELS = pattern(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüăđơưạ-ỹа-яёіїєα-ωάέήίόύώ]", re.IGNORECASE)
 _LETTERS_KEPT = frozenset("USA UAE UK EU UN II III IV NATO ASEAN OPEC IAEA".split())
 _SHORT_FORMS = {"ST": "St", "STE": "Ste", "MT": "Mt", "FT": "Ft", "PT": "Pt", "GT": "Gt"}
-_SCOTTISH = re.compile(r"(?P<prefix>Mc|Mac)(?P<rest>[A-ZÀ-Ý]{2,})")
-_JOINTS = re.compile(r"([\-/'’])")
+_SCOTTISH = pattern(r"(?P<prefix>Mc|Mac)(?P<rest>[A-ZÀ-Ý]{2,})")
+_JOINTS = pattern(r"([\-/'’])")
 
 
 def ordinary_case(place: str) -> str:

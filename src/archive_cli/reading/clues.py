@@ -10,21 +10,22 @@ Clues are short strings, kept with an article in the catalog and looked up by eq
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from archive_cli.reading.dates.mentions import find_dates
 from archive_cli.reading.dates.names import WEEKDAYS
 from archive_cli.reading.keys import fold_key
+from archive_cli.reading.patterns import pattern
 
 _REACH = 2000
 _LEAD = 400
 _MOST_NAMES = 24
 _LONGEST_NAME = 5
 # Every script's letters but a to z may begin a word here; that it is a capital is asked later.
-_CAPITALISED = r"[^\W\d_a-z][^\W\d_]*(?:[-'’][^\W\d_]+)*"
-_RUN = re.compile(rf"(?<![^\W_]){_CAPITALISED}(?:\.? {_CAPITALISED})+")
-_WORD = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)(\.?)")
+# All ASCII that begins none is named, so that most characters are passed over by a table look-up.
+_CAPITAL = r"[^\x00-@\[-\x7f\W\d]"
+_REST = r"[^\W\d_]*+(?:[-'’][^\W\d_]++)*+"
+_RUN = pattern(rf"{_CAPITAL}(?<![^\W_].){_REST}(?:\.? {_CAPITAL}{_REST})++")
 _TITLES = frozenset(
     "general gen lieutenant lieut lt colonel col major maj captain capt admiral adm marshal "
     "minister president premier chancellor secretary ambassador governor mayor chairman "
@@ -32,9 +33,9 @@ _TITLES = frozenset(
     "bishop professor prof mr mrs ms dr pm speaker spokesman spokeswoman spokesperson herr frau "
     "monsieur madame señor señora".split()
 )
-_WEEKDAY_WORDS = re.compile(r"(?:thứ|chủ)\s[^\W_]+|[^\W\d_]+")
+_WEEKDAY_WORDS = pattern(r"(?:thứ|chủ)\s[^\W_]+|[^\W\d_]+")
 _SHORTEST_WEEKDAY = 4
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_YEAR = pattern(r"(?:19|20)(?<!\d..)\d{2}(?!\d)")
 _DATE_REACH = 40
 
 
@@ -45,7 +46,7 @@ def find_clues(body: str, *, dated: bool) -> tuple[str, ...]:
     for run in _capitalised_runs(body[:_REACH]):
         name, has_title = _without_titles(run)
         if 2 <= len(name) <= _LONGEST_NAME:
-            (people if has_title else others)[fold_key(" ".join(name))] = None
+            (people if has_title else others)[_folded_name(" ".join(name))] = None
     clues = [f"who:{name}" for name in list(people)[:_MOST_NAMES]]
     clues += [f"about:{name}" for name in list(others)[:_MOST_NAMES] if name not in people]
     if dated:
@@ -62,12 +63,16 @@ def _capitalised_runs(text: str) -> Iterator[list[str]]:
 
     A full stop behind a title (``Lieut. Gen. …``) does not part them.
     """
-    for found in _RUN.finditer(text):
+    for words in _RUN.findall(text):
+        if "." not in words and words.isascii():
+            yield words.split(" ")
+            continue
         run: list[str] = []
-        for word, stop in _WORD.findall(found.group()):
-            if word[0].isupper():
-                run.append(word)
-            if not word[0].isupper() or (stop and word.casefold() not in _TITLES):
+        for word in words.split(" "):
+            bare = word.removesuffix(".")
+            if bare[0].isupper():
+                run.append(bare)
+            if not bare[0].isupper() or (bare != word and bare.casefold() not in _TITLES):
                 yield run
                 run = []
         yield run
@@ -75,16 +80,24 @@ def _capitalised_runs(text: str) -> Iterator[list[str]]:
 
 def _without_titles(run: list[str]) -> tuple[list[str], bool]:
     """Return what follows the last title in a run, and whether there is a title."""
-    titles = [index for index, word in enumerate(run) if word.casefold() in _TITLES]
-    return (run[titles[-1] + 1 :], True) if titles else (run, False)
+    folded = list(map(str.casefold, run))
+    if _TITLES.isdisjoint(folded):
+        return run, False
+    last = max(index for index, word in enumerate(folded) if word in _TITLES)
+    return run[last + 1 :], True
+
+
+def _folded_name(name: str) -> str:
+    """Return what `fold_key` does, at once where only the case has to go."""
+    is_plain = name.isascii() and name.replace(" ", "").isalpha()
+    return name.lower() if is_plain else fold_key(name)
 
 
 def _weekdays(lead: str) -> set[int]:
     """Return the weekday that the lead names in full, or none where it names several."""
     named = {
         WEEKDAYS[words]
-        for found in _WEEKDAY_WORDS.finditer(lead.casefold())
-        for words in (found.group(), found.group().split()[0])
+        for words in _WEEKDAY_WORDS.findall(lead.casefold())
         if words in WEEKDAYS and len(words) > _SHORTEST_WEEKDAY
     }
     return named if len(named) == 1 else set()

@@ -15,52 +15,46 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from archive_cli.reading.agencies import find_agency, find_following_agency, is_known
+from archive_cli.reading.agencies import (
+    find_agency,
+    find_following_agency,
+    is_agency_name,
+    is_known,
+)
 from archive_cli.reading.asian_datelines import find_asian_dateline
-from archive_cli.reading.casing import SMALL_WORDS, ordinary_case
+from archive_cli.reading.casing import SMALL_WORDS
 from archive_cli.reading.dates.digits import plain_text
 from archive_cli.reading.dates.mentions import (
     Mention,
     PartialDate,
     find_days,
 )
+from archive_cli.reading.dates.order import weekday_in
 from archive_cli.reading.lines import Line
+from archive_cli.reading.patterns import pattern
+from archive_cli.reading.places import find_place, may_stand_bare, shown_place
 
 _REACH = 130
-_SEPARATOR = re.compile(
+_SEPARATOR = pattern(
     r"\s*(?:—|–|--+|(?<=\s)[-_](?=\s|$)|(?<=\))\s?\.?-+|(?<=\d)-(?=\s|$)|(?<=/)\s?-)\s*|(?<=/)\.\s+|"
-    r":\s+(?=[^\W\d_])|\s/\s(?=[^\W\d_]{3})|(?<=\))\s(?=[A-ZÀ-Ý\"“])"
+    r":\s+(?=[^\W\d_]|[\"“«])|\s/\s(?=[^\W\d_](?![A-ZÀ-Ý])[^\W\d_]{2})|(?<=\))\.?\s(?=[A-ZÀ-Ý\"“])|"
+    r"(?<=\))(?=[A-ZÀ-Ý\"“]|$)|(?<=/)\s(?=[A-ZÀ-Ý\"“])"
 )
-_HINT = re.compile(r"[—–\-_:)/】］\]）]|电|電|讯")
-_LEADING_AGENCY = re.compile(r"\((?P<name>[A-Z][\w./ ]{1,30})\)\s*[-–—]\s+")
-_GLUED_AGENCY = re.compile(
+_HINT = pattern(r"[—–\-_:)/】］\]）]|电|電|讯")
+_LEADING_AGENCY = pattern(r"\((?P<name>[A-Z][\w./ ]{1,30})\)(?:\s*[-–—]\s+|\s+(?=[A-ZÀ-Ý]{3}))")
+_GLUED_AGENCY = pattern(
     r"\((?P<name>CNN|AP|AFP|UPI|CBS|NBC|ABC|WSJ|BBC|KTLA|PTI|ANI|IANS)\)\s?(?=[\"“‘']?[A-ZÀ-Ý])"
 )
-_CLOCK_HEAD = re.compile(
+_CLOCK_HEAD = pattern(
     r"\((?P<m>\d{2})-(?P<d>\d{2})\)\s+\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\s+[A-Z]{2,5}\s+(?:\([^()]{2,30}\)\s+)?"
 )
-_OUTLETS = re.compile(
+_OUTLETS = pattern(
     r"(?P<name>NDO|Nhân Dân|TTO|VOV\.VN|VOV|TPO|SGGPO?|PLO|NLĐO|QĐND(?: Online)?|TTXVN|VTV\.vn|"
     r"CAND)\s*[-–]\s+|\((?P<round>Dân trí|VTC News|Chinhphu\.vn|PLVN|TN&MT|ĐCSVN)\)\s*[-–]\s+"
 )
-_PLACE_WORD = re.compile(r"[^\W\d_][^\W\d_.'’\-]*(?:[.'’\-][^\W\d_]+)*\.?")
-_NOT_PLACES = frozenset(
-    "update exclusive breaking watch analysis opinion editorial correction corrected live video "
-    "photo photos factbox timeline explainer review interview urgent alert note summary text "
-    "advisory refiled refile wrapup feature column commentary blog sport sports business world "
-    "news local politics report special focus read more related tin nóng update1 q a faq question "
-    "answer host moderator reporter interviewer caption headline title subject warning attention "
-    "notice disclaimer advertisement embargo press release background overview introduction "
-    "conclusion chapter part section figure table source sources contact contacts about media "
-    "statement transcript speaker highlights chairman president minister narrator voice music "
-    "audio".split()
-)
 _NO_PLACE = frozenset("undated no dateline unk unknown".split())
+_YEAR_WORDS = frozenset("года год г року р".split())
 _MAY_BE_SMALL = SMALL_WORDS | frozenset("ngày le am on den c o n".split())
-_BY_LINE = re.compile(r"(?:by|von|par|por|bởi|oleh)\s", re.IGNORECASE)
-_SPEECH = re.compile(
-    r"[^\"“”]{0,160}\b(?:I|I’m|I'm|I’ve|I've|you|You|we|We|my|My|me|your|Your|us|Yes|No|Well|Oh|Hello|Thank)\b"
-)
 
 
 class Dateline(NamedTuple):
@@ -73,6 +67,7 @@ class Dateline(NamedTuple):
     agency_span: tuple[int, int]
     date: Mention | None
     day: PartialDate | None
+    author_span: tuple[int, int] = (0, 0)
 
 
 def find_dateline(line: Line) -> Dateline | None:
@@ -124,7 +119,7 @@ def _find_asian(text: str) -> Dateline | None:
     partial = [one._replace(start=one.start + start, end=one.end + start) for one in days.partial]
     place, agency = text[slice(*found.place)] or None, text[slice(*found.agency)] or None
     date, day = next(iter(dates), None), next(iter(partial), None)
-    return Dateline(found.end, place, found.place, agency, found.agency, date, day)
+    return Dateline(found.end, place, found.place, agency, found.agency, date, day, found.author)
 
 
 def _find_special(text: str) -> Dateline | None:
@@ -139,11 +134,11 @@ def _find_special(text: str) -> Dateline | None:
     leading = _LEADING_AGENCY.match(text)
     if leading is not None and "(" not in text[leading.end() : leading.end() + 60]:
         inner = find_dateline(Line(0, len(text) - leading.end(), text[leading.end() :]))
-        if inner is not None and (inner.day or inner.date):
+        if inner is not None and (inner.day or inner.date or (inner.place and not inner.agency)):
             moved = _moved(inner, leading.end())
             return moved._replace(agency=leading["name"], agency_span=leading.span("name"))
-    for pattern in (_GLUED_AGENCY, _OUTLETS):
-        found = pattern.match(text)
+    for form in (_GLUED_AGENCY, _OUTLETS):
+        found = form.match(text)
         if found is not None and found.lastgroup is not None:
             name = found.lastgroup
             return Dateline(found.end(), None, (0, 0), found[name], found.span(name), None, None)
@@ -165,30 +160,68 @@ def _moved(dateline: Dateline, by: int) -> Dateline:
 def _parse_dateline(text: str, separator: re.Match[str]) -> Dateline | None:
     head, end = text[: separator.start()], separator.end()
     agency, mention, day, place_end = _agency_and_day(head)
-    if not separator.group().strip() and not (
-        agency and is_known(agency.text) and head[:3].isupper()
-    ):
+    is_dated = mention is not None or day is not None
+    if _stands_open(separator, head) and not _is_sure(agency, head, dated=is_dated):
         return None
-    place, span = _place_of(head[:place_end])
+    place, span = find_place(head[:place_end])
     if place is None and head[:place_end].strip(" ,.;("):
         return None
     if place is None and (agency is None or not head.lstrip().startswith("(")):
         return None
-    if agency is None and place and (mention or day or "--" in separator.group()):
-        agency, end = find_following_agency(text, end)
+    if agency is None and place and (is_dated or "--" in separator.group()):
+        agency, mention, end = _following_agency(text, end, mention)
     if agency is not None and agency.text[0].islower() and not is_known(agency.text):
-        agency = agency if mention or day else None
+        agency = agency if is_dated else None
+    supported = agency is not None or is_dated
     following = text[end : end + 200]
-    supported = agency is not None or mention is not None or day is not None
-    if place is not None and not supported and not _may_stand_bare(place, following):
+    if place is not None and not supported and not may_stand_bare(place, following):
         return None
-    if following and len(following) < 60 and following.isupper() and "[" not in following:
+    if _speaks_against(following, agency, dated=is_dated):
         return None
     if place is not None and place.casefold() in _NO_PLACE:
         place = None
-    shown = None if place is None else _shown(place)
+    shown = None if place is None else shown_place(place)
     name, name_span = (agency.text, agency[:2]) if agency else (None, (0, 0))
     return Dateline(end, shown, span, name, name_span, mention, day)
+
+
+def _following_agency(
+    text: str, start: int, mention: Mention | None
+) -> tuple[Line | None, Mention | None, int]:
+    """Return the agency behind a dash, with the day in its brackets if there is one."""
+    agency, end = find_following_agency(text, start)
+    if agency is None:
+        return None, mention, end
+    dates = find_days(text[agency.end : end]).dates
+    if mention is None and dates:
+        by = agency.end
+        mention = dates[0]._replace(start=dates[0].start + by, end=dates[0].end + by)
+    return agency, mention, end
+
+
+def _speaks_against(following: str, agency: Line | None, *, dated: bool) -> bool:
+    """Tell from the text behind it that a head is no dateline: a heading, or a sentence goes on."""
+    if following[:1].islower() and not dated and agency and not is_known(agency.text):
+        return True
+    return 0 < len(following) < 60 and following.isupper() and "[" not in following
+
+
+def _stands_open(separator: re.Match[str], head: str) -> bool:
+    """Tell whether no dash, colon or slash parts the dateline from the text."""
+    mark = separator.group().strip()
+    return not mark or (mark == "." and not head.endswith("/"))
+
+
+def _is_sure(agency: Line | None, head: str, *, dated: bool) -> bool:
+    """Tell whether an agency alone makes its head a dateline: ``MIAMI (CNN)Residents``."""
+    if agency is None:
+        return False
+    is_short = " " not in head[: agency.start].strip(" (")
+    if is_known(agency.text):
+        return dated or head[:3].isupper() or head.endswith("/")
+    return (dated and agency.text.isupper()) or (
+        is_agency_name(agency.text) and (is_short or head[:3].isupper())
+    )
 
 
 def _agency_and_day(
@@ -201,68 +234,41 @@ def _agency_and_day(
     if mention is None and day is None:
         mention, day, end = _day_of(head[:end])
         day = day or (None if mention else agency.day)
-    return agency.name, mention, day, end
+    return agency.name, mention, day, _before_weekday(head[:end])
+
+
+def _before_weekday(head: str) -> int:
+    """Return where a place ends that may have a weekday behind its comma."""
+    place, comma, word = head.rstrip(" ,").rpartition(",")
+    is_weekday = comma and len(word.split()) == 1 and weekday_in(word.strip(" .")) is not None
+    return len(place) if is_weekday else len(head)
 
 
 def _day_of(rest: str) -> tuple[Mention | None, PartialDate | None, int]:
     """Return the day a dateline ends with, and where the place before it ends."""
     found = find_days(rest)
     for mention in found.dates:
-        if not rest[mention.end :].strip(" .,;"):
+        if _ends_head(rest, mention.start, mention.end):
             return mention, None, _before_day(rest, mention.start)
     for day in found.partial:
-        if not rest[day.end :].strip(" .,;"):
+        if _ends_head(rest, day.start, day.end):
             return None, day, _before_day(rest, day.start)
     return None, None, len(rest)
 
 
+def _ends_head(rest: str, start: int, end: int) -> bool:
+    """Tell whether a day is the last of a head, brackets around it and a word for year aside."""
+    behind = rest[end:].strip(" .,;")
+    if behind == ")":
+        return rest[:start].rstrip().endswith("(")
+    return not behind or behind in _YEAR_WORDS
+
+
 def _before_day(rest: str, start: int) -> int:
-    before = rest[:start].rstrip()
+    before = rest[:start].rstrip(" (")
+    if before.endswith(".") and "," not in before and before[-5:-1].isalpha():
+        before = before[:-1]
     for word in ("ngày", "le", "am", "on", "den", "في"):
         if before.casefold().endswith((f" {word}", f",{word}")):
             before = before[: -len(word)].rstrip(" ,")
     return len(before)
-
-
-def _place_of(text: str) -> tuple[str | None, tuple[int, int]]:
-    place = text.strip(" ,;\t\xa0*_#")
-    start = text.find(place) if place else 0
-    if not place or len(place) > 70 or _BY_LINE.match(place):
-        return None, (start, start)
-    bare = re.sub(r"[()]", " ", place)
-    words = [word for part in re.split(r"[,/]", bare) for word in part.split()]
-    if not words or len(words) > 8 or bare.casefold().strip() in _NOT_PLACES:
-        return None, (start, start)
-    if any(_PLACE_WORD.fullmatch(word) is None for word in words):
-        return None, (start, start)
-    if words[0][0].islower() or any(
-        word[0].islower() and word.casefold() not in SMALL_WORDS for word in words
-    ):
-        return None, (start, start)
-    return place, (start, start + len(place))
-
-
-def _may_stand_bare(place: str, following: str) -> bool:
-    """Tell whether capitals alone make this a place, with a text in small letters after it."""
-    first = re.split(r"[,(]", place)[0].strip().replace("Mc", "MC").replace("Mac", "MAC")
-    letters = [character for character in first if character.isalpha()]
-    if len(letters) < 3 or not all(character.isupper() for character in letters):
-        return False
-    words = [word.strip(".") for word in first.casefold().split()]
-    if _NOT_PLACES.intersection(words) or len(words) > 4 or ordinary_case(first) == first:
-        return False
-    if _SPEECH.match(following):
-        return False
-    following = following[:80].lstrip("\"'“‘«[(")
-    if not any(character.islower() for character in following):
-        return False
-    return following[0].isupper() or not following[0].isalpha()
-
-
-def _shown(place: str) -> str:
-    """Return the place in ordinary case, a region in brackets after a comma."""
-    place = re.sub(r"\s+(?=[,;])", "", place)
-    region = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", place)
-    if region is not None:
-        place = f"{region[1]}, {region[2]}"
-    return ordinary_case(place)

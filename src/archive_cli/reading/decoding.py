@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from archive_cli.reading.patterns import pattern
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,13 +24,16 @@ _SAMPLE = 65_536
 _FEW_CONTROLS = 8
 _CYRILLIC = ("cp1251", "koi8-r", "cp866")
 _COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфё")
-_CP1258_TONES = re.compile(rb"[aeiouyAEIOUY\xe2\xea\xf4\xe3\xf5\xfd][\xcc\xd2\xde\xec\xf2]")
-_SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[¡-¿×÷€‚„…†‡ˆ‰‹˜™›](?=[^\W\d_])")
-_MOJIBAKE = re.compile(r"[ÃÂÄÅ][\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\x80-\x9f™œ“”˜\x9d]|\ufffd")
+_CP1258_TONES = pattern(rb"[aeiouyAEIOUY\xe2\xea\xf4\xe3\xf5\xfd][\xcc\xd2\xde\xec\xf2]")
+_SIGN_IN_WORD = pattern(r"(?<=[^\W\d_])[¡-¿×÷€‚„…†‡ˆ‰‹˜™›](?=[^\W\d_])")
+_CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20)])
+_MOJIBAKE = (
+    *((lead, pattern(lead + r"[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")) for lead in "ÃÂÄÅ"),
+    ("â€", pattern(r"â€[\x80-\x9f™œ“”˜\x9d]")),
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A file's text without its byte order mark, and the encoding it was read by.
 
     ``damaged`` tells that the text shows signs of an earlier wrong decoding (``Ã©`` for ``é``).
@@ -52,7 +57,7 @@ def decode_bytes(data: bytes) -> Decoded | None:
         return _decode_narrow(data)
     if _is_binary(data[:_SAMPLE]):
         return None
-    return Decoded(text, "utf-8", _MOJIBAKE.search(text[:_SAMPLE]) is not None)
+    return Decoded(text, "utf-8", not text.isascii() and _is_mojibake(text[:_SAMPLE]))
 
 
 def _decode_marked(data: bytes) -> Decoded | None:
@@ -111,10 +116,16 @@ def _ascii_letters(data: bytes) -> int:
     return len(re.findall(rb"[A-Za-z]", data))
 
 
+def _is_mojibake(sample: str) -> bool:
+    if "\ufffd" in sample:
+        return True
+    return any(lead in sample and form.search(sample) for lead, form in _MOJIBAKE)
+
+
 def _is_binary(sample: bytes) -> bool:
     """Tell whether one byte in fifty is what no text has; wire copy holds a few control bytes.
 
     Tabs, line ends, form feeds and escapes are text.
     """
-    controls = len(re.findall(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]", sample))
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return controls > max(_FEW_CONTROLS, len(sample) // 50)

@@ -18,19 +18,20 @@ from archive_cli.model.dates import CalendarDate
 from archive_cli.reading.dates.mentions import PartialDate, find_partial_dates
 from archive_cli.reading.dates.order import day_name
 from archive_cli.reading.lines import Line
+from archive_cli.reading.patterns import pattern
 
 _REACH = 1500
 _YEAR_WORDS = ("Year", "Năm", "Année", "Jahr", "jahr", "Año", "Ano", "Anno", "Tahun", "Год")
-_NAMED_YEAR = re.compile(
+_NAMED_YEAR = pattern(
     r"(?<![^\W\d_])(?:Year|Năm)\s+(?P<y>(?:19|20)\d{2})(?!\s?[-–/]?\d)|"
     r"(?<![^\W\d_])(?:(?:Year of|Année|Año|Ano|Anno|Tahun|Год|Jahr der|Jahr des)\s|"
     r"Năm\s(?=[A-ZĐÀ-Ỹ]))[^.;:\d()]{3,60}?\s(?P<named>(?:19|20)\d{2})(?!\s?[-–/]?\d)|"
     r"\b[A-ZÄÖÜ][a-zäöüß]{3,20}jahr\s(?P<joined>(?:19|20)\d{2})(?!\s?[-–/]?\d)"
 )
-_ANY_YEAR = re.compile(
+_ANY_YEAR = pattern(
     r"(?<![\d\-–/.,])(?<!\d\sto\s)(?P<y>(?:19|20)\d{2})(?![\d]|\s?[-–/]\s?\d|[.,]\d)"
 )
-_PRESENT = re.compile(
+_PRESENT = pattern(
     r"\b(?:takes? place|is taking place|are taking place|is being held|celebrates?|marks?|"
     r"coincides?|falls? (?:in|on|within)|is visiting|diễn ra|được tổ chức|đang ở thăm|"
     r"a lieu|se tient|se déroule|s[’']inscrit|findet|finden|fällt in|tiene lugar|se celebra|"
@@ -100,10 +101,11 @@ def _event_of(line: Line, partial: PartialDate) -> _Event:
 
 def _named_year(lines: list[Line]) -> int | None:
     """Return the one named year a sentence in the present tells of, if no year is later."""
+    text = "\n".join([line.text for line in lines])
+    if not any(map(text.__contains__, _YEAR_WORDS)):
+        return None
     named: set[int] = set()
     for line in lines:
-        if not any(word in line.text for word in _YEAR_WORDS):
-            continue
         for found in _NAMED_YEAR.finditer(line.text):
             start = max(line.text.rfind(". ", 0, found.start()), 0)
             if _PRESENT.search(line.text, start, found.end() + 200):

@@ -10,18 +10,20 @@ is read line by line as ``key: value``. A block closes within 60 lines and 16 kB
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from archive_cli.reading.keys import find_field_key
+from archive_cli.reading.patterns import pattern
 
 if TYPE_CHECKING:
     from archive_cli.reading.formats.json_scanner import Mapping, Node
 
-_OPENING = re.compile(r"\s*(?P<mark>---|\+\+\+)[ \t]*\r?\n")
-_JSON_END = re.compile(r"[ \t]*\r?\n\s*(?=[^\s{\[,])")
+_OPENING = pattern(r"\s*(?P<mark>---|\+\+\+)[ \t]*\r?\n")
+_JSON_END = pattern(r"[ \t]*\r?\n\s*(?=[^\s{\[,])")
 _MOST_LINES = 60
 _MOST_CHARACTERS = 16_384
-_PLAIN_LINE = re.compile(r"(?P<key>[^\W\d_][\w \-]{0,38}?)\s*[:=]\s*(?P<value>\S.*)?")
+_PLAIN_LINE = pattern(r"(?P<key>[^\W\d_][\w \-]{0,38}?)\s*[:=]\s*(?P<value>\S.*)?")
 
 
 class FrontValue(NamedTuple):
@@ -112,6 +114,16 @@ def _json_value(text: str, key: str, node: Node) -> FrontValue | None:
 def _load_block(mark: str, block: str) -> dict[str, str] | None:
     """Return the block's fields through python-frontmatter; ``None`` where it is broken."""
     import frontmatter
+
+    try:
+        metadata, _ = frontmatter.parse(block, handler=_handler_for(mark))
+    except (ValueError, RecursionError):
+        return None
+    return {str(key): shown for key, value in metadata.items() if (shown := _as_text(value))}
+
+
+@cache
+def _handler_for(mark: str) -> Any:
     from frontmatter.default_handlers import BaseHandler
 
     class Handler(BaseHandler):
@@ -126,11 +138,7 @@ def _load_block(mark: str, block: str) -> dict[str, str] | None:
         def load(self, fm: str) -> dict[str, Any]:
             return _load_yaml(fm) if mark == "---" else _load_toml(fm)
 
-    try:
-        metadata, _ = frontmatter.parse(block, handler=Handler())
-    except (ValueError, RecursionError):
-        return None
-    return {str(key): shown for key, value in metadata.items() if (shown := _as_text(value))}
+    return Handler()
 
 
 def _load_yaml(block: str) -> dict[str, Any]:
@@ -138,7 +146,8 @@ def _load_yaml(block: str) -> dict[str, Any]:
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(block, loader)):
+        may_refer = "*" in block
+        if may_refer and any(isinstance(e, yaml.AliasEvent) for e in yaml.parse(block, loader)):
             raise ValueError("aliases are not followed")
         loaded = yaml.load(block, loader)  # noqa: S506 (the base loader builds strings only)
     except yaml.YAMLError as error:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from archive_cli.model.article import DateBasis
 from archive_cli.reading.casing import ordinary_case
 from archive_cli.reading.claims import Claim, DateClaim, YearlessClaim
@@ -13,12 +11,13 @@ from archive_cli.reading.headers import Header
 from archive_cli.reading.keys import Role
 from archive_cli.reading.lines import Line
 from archive_cli.reading.parts import Parts
+from archive_cli.reading.patterns import pattern
 from archive_cli.reading.values import clean_value
 
 _RULE = "header key"
 _LIKE_A_TEXT = " -- The text."
 _MOST_PLACE_WORDS = 6
-_YEARLESS_END = re.compile(r",?\s+\S+\s+\d{1,2}(?:,\s*\d{4})?$|\s*\([^()]*\)$")
+_YEARLESS_END = pattern(r",?\s+\S+\s+\d{1,2}(?:,\s*\d{4})?$|\s*\([^()]*\)$")
 _OUTLET_WORDS = frozenset(
     "news agency press times post daily herald tribune journal newspaper magazine media desk "
     "newsroom bureau radio television tv wire network service online gazette guardian".split()
@@ -57,6 +56,10 @@ def claim_dateline(line: Line, dateline: Dateline, parts: Parts, rule: str = "da
     if dateline.agency is not None:
         span = _shifted(line, dateline.agency_span)
         parts.claims.append(Claim("source", dateline.agency, "dateline", span))
+    if dateline.author_span[1]:
+        span = _shifted(line, dateline.author_span)
+        name = line.text[slice(*dateline.author_span)]
+        parts.claims.append(Claim("author", name, "dateline", span))
     if dateline.date is not None:
         span = _shifted(line, dateline.date[:2])
         beside = line.text[:130]

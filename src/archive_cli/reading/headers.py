@@ -9,33 +9,34 @@ headline: a date key needs a date, an address key an address. docs/formats.md sh
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from archive_cli.reading.claims import DateClaim
 from archive_cli.reading.dates.mentions import Mention, find_dates
 from archive_cli.reading.keys import Key, find_key, fold_key
 from archive_cli.reading.lines import Line
+from archive_cli.reading.patterns import pattern
 from archive_cli.reading.values import ADDRESS, CLOCK, find_value_date, is_absent
 
 _KEY = r"(?P<key>[^\W\d_][\w \-./&'’()\u0900-\u0963\u0e31-\u0e4e]{0,38}?)"
 _MARK = r"(?:[#>*\-+•·:@;%/\s]{1,6}|\d{1,2}[.)]\s)?[*_`']{0,3}[\[(<]?"
 _FORMS = (
-    re.compile(
+    pattern(
         _MARK
         + _KEY
         + r"[*_`']{0,3}[\])>]?\s{0,9}(?:[:：]|=>?|->|>>)(?!//)[*_`']{0,3}[\])>]?[*_`]{0,3}\s*"
     ),
-    re.compile(r"\|\s*[*_`]{0,3}" + _KEY + r"[*_`]{0,3}\s*:?\s*\|\s*"),
-    re.compile(_KEY + r"(?:\s*\t\s*|[ \xa0\u3000]{2,}|\s\|\s)(?=\S)"),
-    re.compile(r"[\-*+\s]{0,4}(?P<mark>\*\*|__|`)" + _KEY + r"(?P=mark)\s+(?=\S)"),
-    re.compile(r"[\[<]" + _KEY + r"[\]>]\s+(?=\S)"),
+    pattern(r"\|\s*[*_`]{0,3}" + _KEY + r"[*_`]{0,3}\s*:?\s*\|\s*"),
+    pattern(_KEY + r"(?:\s*\t\s*|[ \xa0\u3000]{2,}|\s\|\s)(?=\S)"),
+    pattern(r"[\-*+\s]{0,4}(?P<mark>\*\*|__|`)" + _KEY + r"(?P=mark)\s+(?=\S)"),
+    pattern(r"[\[<]" + _KEY + r"[\]>]\s+(?=\S)"),
 )
-_DASHED = re.compile(_MARK + _KEY + r"[*_`]{0,3}\s+[-–—]{1,2}>?\s+(?=\S)")
-_NEXT = re.compile(
-    r"(?:\s*[|·•;]\s*|\s*\t\s*|\s{3,}|,\s+|\s[-–—/]\s)(?=[*_]{0,2}[^\W\d_][^:：=|;,]{0,38}[:：=](?!//))"
+_DASHED = pattern(_MARK + _KEY + r"[*_`]{0,3}\s+[-–—]{1,2}>?\s+(?=\S)")
+_NEXT = pattern(
+    r"(?:\s*[|·•;]\s*|\s*\t\s*|\s{2,}|,\s+|\s[-–—/]\s)(?=[*_]{0,2}[^\W\d_][^:：=|;,]{0,38}[:：=](?!//))"
 )
-_GLUED_KEY = re.compile(
+_PARTING = pattern(r"[|·•;\t,]|\s[-–—/]\s|\s{2}")
+_GLUED_KEY = pattern(
     r"[*_#>\s]{0,4}(?P<key>[^\W\d_]+(?: [^\W\d_]+){0,2})\s*(?P<colon>[:：])?\s+(?=\S)"
 )
 _GLUABLE = frozenset(
@@ -46,7 +47,15 @@ _GLUABLE = frozenset(
         "data|tanggal|дата|pubdate|published at|issued".split("|"),
     )
 )
+# What every key with a value has in it, and within how many characters of the line's beginning.
+_SIGNS = (":", "  ", " -", " –", " —", "=", ">", "|", "*", "_", "`", "[", "<", "：")
+_SIGN_REACH = 72
+_GLUED_TITLE = pattern(r"[*_#>\s]{0,4}(?P<key>[^\W\d_]+)\s*[:：]?\s+(?=\S)")
+_GLUED_DATE_KEY = pattern(r"(?<=[^\s|;,·•/–—-])\s(?i:date|published|posted|pubdate)\s*:?\s+(?=\S)")
+_GLUED_REACH = 400
+_GLUED_DATE_REACH = 60
 _LONGEST_VALUE = 600
+_KEY_REACH = 50
 _MOST_KEY_WORDS = 3
 _DATE_ROLES = frozenset(("published", "updated", "crawled", "event"))
 _CLOSERS = {"(": ")", "[": "]", "<": ">"}
@@ -66,10 +75,11 @@ class Header(NamedTuple):
 
 
 class Glued(NamedTuple):
-    """A date in front of the text: the claim, and the rest of its line."""
+    """A date in front of the text: the claim, the rest of its line, and a title before the date."""
 
     claim: DateClaim
     rest: Line
+    title: Line | None = None
 
 
 def find_headers(line: Line, *, within: bool = False) -> list[Header]:
@@ -78,6 +88,8 @@ def find_headers(line: Line, *, within: bool = False) -> list[Header]:
     ``within`` tells that a header stands before: then a key may also end with a dash, and a date
     key may have no date.
     """
+    if not may_be_header(line.text):
+        return []
     parts = _parts_of(line)
     if len(parts) > 1:
         found = [(part, _find_header(part, within=within)) for part in parts]
@@ -89,12 +101,26 @@ def find_headers(line: Line, *, within: bool = False) -> list[Header]:
     return [] if header is None else [header]
 
 
+def may_be_header(text: str) -> bool:
+    """Tell quickly a line that begins as no header does; white space but blanks is a sign too."""
+    beginning = text[:_SIGN_REACH]
+    return any(map(beginning.__contains__, _SIGNS)) or not beginning.isprintable()
+
+
 def is_key_like(line: Line) -> bool:
     """Tell whether a line has the form of a header, whatever its key is."""
-    return any(
+    return may_be_header(line.text) and any(
         found is not None and len(found["key"].split()) <= _MOST_KEY_WORDS
         for found in (form.match(line.text) for form in _FORMS)
     )
+
+
+def find_dashed_key(text: str) -> Key | None:
+    """Return the key that a line begins with where a dash parts it from its value."""
+    if " - " not in text[:_KEY_REACH] and " – " not in text[:_KEY_REACH]:
+        return None
+    found = _DASHED.match(text)
+    return None if found is None else find_key(found["key"])
 
 
 def header_of(key: Key, value: Line, *, whole: bool = False) -> Header:
@@ -123,7 +149,7 @@ def find_glued_date(line: Line) -> Glued | None:
     if clock is not None:
         after = clock.end()
     rest = line.part(after)
-    rest = rest.part(len(rest.text) - len(rest.text.lstrip("|,;.:-–— ")))
+    rest = rest.part(len(rest.text) - len(rest.text.lstrip("|,;.:-–—*_ ")))
     if len(rest.text) < 20 or (rest.text[0].islower() and not found["colon"]):
         return None
     span = (line.start + mention.start, line.start + mention.end)
@@ -132,13 +158,37 @@ def find_glued_date(line: Line) -> Glued | None:
     return Glued(claim, rest)
 
 
+def find_glued_title(line: Line) -> Glued | None:
+    """Return the title and date that keys put in front of a text on one line, else ``None``.
+
+    `` title Talks resume date 2025-03-05 HANOI — …``, with colons or without.
+    """
+    opening = _GLUED_TITLE.match(line.text)
+    key = find_key(opening["key"]) if opening else None
+    if opening is None or key is None or key.role != "title":
+        return None
+    for named in _GLUED_DATE_KEY.finditer(line.text, opening.end(), _GLUED_REACH):
+        dates = find_dates(line.text[: named.end() + _GLUED_DATE_REACH])
+        mention = next((one for one in dates if one.start == named.end()), None)
+        if mention is not None:
+            span = (line.start + mention.start, line.start + mention.end)
+            claim = DateClaim("published", mention, "glued key", "header", span, line.text)
+            return Glued(claim, line.part(mention.end), line.part(opening.end(), named.start()))
+    return None
+
+
 def _parts_of(line: Line) -> list[Line]:
     """Return the parts of a line that begin with known keys behind ``|``, ``;`` and their like."""
+    reach = line.text[:_LONGEST_VALUE]
+    last = max(reach.rfind(":"), reach.rfind("="), reach.rfind("："))
+    if last < 0 or _PARTING.search(reach, 0, last) is None:
+        return [line.part(0)]
     parts: list[Line] = []
     start = 0
-    for found in _NEXT.finditer(line.text[:_LONGEST_VALUE]):
+    for found in _NEXT.finditer(reach):
         named = _match(line.text[found.end() :], within=False)
-        is_hard = named is None and found.group().strip(" ") in ("|", "·", "•", ";", "\t", "")
+        mark = found.group().strip(" ")
+        is_hard = named is None and found.group() != "  " and mark in ("|", "·", "•", ";", "\t", "")
         if (named and named[0].role != "body") or (
             is_hard and _is_strange(line.text[found.end() :])
         ):

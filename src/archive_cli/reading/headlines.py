@@ -13,19 +13,22 @@ import re
 from archive_cli.reading.captions import split_captions
 from archive_cli.reading.datelines import find_dateline
 from archive_cli.reading.lines import Line, blocks_of, ends_sentence, is_wrapped, tidy
+from archive_cli.reading.patterns import pattern
 
 _LONGEST = 250
-_UNSPACED = re.compile(r"[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = pattern(r"[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _MOST_WORDS = 24
 _LEAD_LENGTH = 120
-_MARKDOWN = re.compile(r"(?:#{1,6}\s+|\*\*|__)")
-_STOP = re.compile(r"""[.!?…。！？][)\]"'”’»」』]*(?=\s+["'“‘«(]?[^\W\d_]|\s*$)|[。！？]""")
-_DOTTED_END = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr)\.$", re.IGNORECASE)
-_ABBREVIATION = re.compile(
+_BULLETS = "*•▪"
+_MARKDOWN = pattern(r"(?:#{1,6}\s+|\*\*|__)")
+_STOP = pattern(r"""[.!?…。！？][)\]"'”’»」』]*(?=\s+["'“‘«(]?[^\W\d_]|\s*$)|[。！？]""")
+_DOTTED_END = pattern(r"\b(?:[^\W\d_]\.\s?){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr)\.$", re.IGNORECASE)
+_ABBREVIATION = pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Lt|Lieut|Gen|Sen|Rep|Col|Maj|Capt|Sgt|Prof|Gov|Jr|Sr|No|vs|Inc|Co|"
     r"Corp|Ltd|Nev|Calif|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|PM|Assoc|Bros|Hon|Rev|"
     r"Brig|Cmdr|Adm|TP|PGS|TS|GS|ThS)|\b[^\W\d_]|\.[^\W\d_])\.$",
 )
+_LONGEST_ABBREVIATION = 8
 
 
 def find_headline(lines: list[Line], at: int) -> Line | None:
@@ -41,11 +44,16 @@ def find_headline(lines: list[Line], at: int) -> Line | None:
         return None
     if text.endswith((",", ";", ":", "-")) or (text[0].islower() and not text[1].isupper()):
         return None
-    if ends_sentence(text) and not _may_end_headline(text):
+    if ends_sentence(text) and not (_may_end_headline(text) or _is_old_headline(text, following)):
         return None
     if not following[0].gap and _flows_on(line, following):
         return None
     return line if _is_followed_by_text(line, following[:12]) else None
+
+
+def may_be_headline(text: str) -> bool:
+    """Tell whether a line is no sentence: a headline, or something else that is short."""
+    return len(text) <= _LEAD_LENGTH and (not ends_sentence(text) or text.isupper())
 
 
 def lead_sentence(paragraph: str) -> str:
@@ -74,11 +82,21 @@ def _may_end_headline(text: str) -> bool:
     return bare.endswith(("?", "!", "？", "！", "...", "…")) or _DOTTED_END.search(bare) is not None
 
 
+def _is_old_headline(text: str, following: list[Line]) -> bool:
+    """Tell a headline in capitals with a full stop, as old papers set it: ``THE LATE GALE.``."""
+    return text.isupper() and following[0].gap > 0 and not following[0].text.isupper()
+
+
 def _first_stop(paragraph: str) -> int:
     for found in _STOP.finditer(paragraph):
-        if found.group()[0] != "." or not _ABBREVIATION.search(paragraph[: found.start() + 1]):
+        stop = found.start()
+        if paragraph[stop] != "." or not _is_abbreviated(paragraph, stop + 1):
             return found.end()
     return len(paragraph)
+
+
+def _is_abbreviated(text: str, end: int) -> bool:
+    return _ABBREVIATION.search(text, max(0, end - _LONGEST_ABBREVIATION), end) is not None
 
 
 def _flows_on(line: Line, following: list[Line]) -> bool:
@@ -90,6 +108,8 @@ def _flows_on(line: Line, following: list[Line]) -> bool:
     if line.text.isupper() and not following_text.isupper():
         return False
     if find_dateline(following[0]) is not None or split_captions(following[0])[0]:
+        return False
+    if following_text[0] in _BULLETS:
         return False
     if following_text[0].islower():
         return True

@@ -7,18 +7,20 @@ nobody knows. One header alone counts only where it can't be a headline.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from archive_cli.reading.headers import (
     Header,
+    find_dashed_key,
     find_glued_date,
     find_headers,
     header_of,
     is_key_like,
+    may_be_header,
 )
 from archive_cli.reading.keys import Key
 from archive_cli.reading.lines import Line, ends_sentence
+from archive_cli.reading.patterns import pattern
 
 LONGEST_VALUE = 250
 """Code points of a line that may belong to a block; longer ones are text."""
@@ -27,7 +29,11 @@ _MOST_LINES = 40
 _SHORT = 80
 _NOTHING = Key("other", "")
 _JOINERS = frozenset("and of the de und et la và y e le di van von der da do dos in at &".split())
-_OUTLET_HINT = re.compile(
+_VERBS = frozenset(
+    "say says said tell tells told will would is are was were has have had may could should knew "
+    "knows plans wants sees seeks faces denies warns admits agree agrees".split()
+)
+_OUTLET_HINT = pattern(
     r"\b(?i:news|times|post|agency|press|daily|journal|herald|tribune|guardian|reuters|standard|"
     r"tv|radio|review|gazette|star|telegraph|mail|express|magazine|report|online|network|media|"
     r"báo|tin|thông tấn xã|nhân dân|nation|world|globe|today|week|weekly|bulletin|observer)\b|"
@@ -45,8 +51,13 @@ class Block(NamedTuple):
 
 def find_keyed_block(lines: list[Line], at: int, *, titled: bool = False) -> Block | None:
     """Return the block that begins at ``lines[at]``; ``titled`` tells that a title is known."""
-    start = _behind_strange(lines, at)
-    draft = _Draft(lines, start)
+    if not may_be_header(lines[at].text):
+        return None
+    dashed = _opens_with_dashes(lines, at)
+    start = at if dashed else _behind_strange(lines, at)
+    if start is None:
+        return None
+    draft = _Draft(lines, start, within=dashed)
     while draft.position < min(len(lines), at + _MOST_LINES) and draft.take_line():
         pass
     if not _is_block(draft.headers, lines, draft.position, titled=titled):
@@ -58,18 +69,22 @@ def find_keyed_block(lines: list[Line], at: int, *, titled: bool = False) -> Blo
 
 
 class _Draft:
-    """A block while its lines are taken, ``position`` being the next one."""
+    """A block while its lines are taken, ``position`` being the next one.
 
-    def __init__(self, lines: list[Line], position: int) -> None:
+    ``within`` tells that the first line is a header with a dash behind its key.
+    """
+
+    def __init__(self, lines: list[Line], position: int, *, within: bool) -> None:
         self.headers: list[Header] = []
         self.position = position
         self.rest: Line | None = None
         self._lines = lines
+        self._within = within
 
     def take_line(self) -> bool:
         """Take the next line into the block; tell whether the block may go on."""
         line = self._lines[self.position]
-        found = find_headers(line, within=bool(self.headers))
+        found = find_headers(line, within=self._within)
         if not found:
             return self._take_other(line)
         last = found[-1]
@@ -83,6 +98,7 @@ class _Draft:
             self.position += below is not None
             found[-1] = header_of(last.key, below) if below else last._replace(key=_NOTHING)
         self.headers += found
+        self._within = True
         return True
 
     def _take_other(self, line: Line) -> bool:
@@ -104,6 +120,12 @@ class _Draft:
             self.headers += found
             self.position += 1
         return False
+
+
+def _opens_with_dashes(lines: list[Line], at: int) -> bool:
+    """Tell whether two lines have a dash behind their keys: ``SOURCE - Bay News``."""
+    pair = lines[at : at + 2]
+    return len(pair) == 2 and all(find_dashed_key(line.text) is not None for line in pair)
 
 
 def _is_block(headers: list[Header], lines: list[Line], end: int, *, titled: bool) -> bool:
@@ -129,7 +151,7 @@ def _begins_with_headline(headers: list[Header], lines: list[Line], end: int) ->
         return False
     words = first.value.text.split()
     small = [word for word in words if word[0].islower() and word.casefold() not in _JOINERS]
-    if len(words) >= 3 and len(small) * 2 >= len(words):
+    if len(words) >= 3 and (len(small) * 2 >= len(words) or _has_verb(words)):
         return True
     if any(header.key.role == role != "other" for header in headers[1:]):
         return True
@@ -138,6 +160,11 @@ def _begins_with_headline(headers: list[Header], lines: list[Line], end: int) ->
         return False
     following = lines[end : end + 1]
     return not following or len(following[0].text) > 100 or ends_sentence(following[0].text)
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Tell a headline with capitals by its verb: ``Source: Officials Say Talks Near``."""
+    return any(word.casefold() in _VERBS for word in words[1:])
 
 
 def _stands_alone(header: Header) -> bool:
@@ -193,13 +220,16 @@ def _is_strange(lines: list[Line], at: int, known: int) -> bool:
     return known > 1 and not line.gap and is_last and is_short
 
 
-def _behind_strange(lines: list[Line], at: int) -> int:
-    """Return where a block goes on that begins with headers whose keys nobody knows."""
+def _behind_strange(lines: list[Line], at: int) -> int | None:
+    """Return where a block goes on that begins with headers whose keys nobody knows.
+
+    That is where it begins if the first key is known; ``None`` where no block begins.
+    """
     position = at
     while position < min(len(lines), at + 3) and not find_headers(lines[position]):
         line = lines[position]
         if not is_key_like(line) or not _header_follows(lines, position, 0):
-            return at
+            return None
         position += 1
     return position
 

@@ -9,7 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+from itertools import islice
 from typing import Literal, NamedTuple
+
+from archive_cli.reading.patterns import pattern
 
 Role = Literal[
     "title", "published", "updated", "crawled", "event", "place", "dateline", "source", "author",
@@ -21,6 +25,11 @@ _ROWS: tuple[tuple[Role, str, str], ...] = (
     ("title", "", "tiêu đề|tựa đề|tên bài|titre|titel|título|titolo|überschrift|schlagzeile"),
     ("title", "", "judul|tytuł|otsikko|başlık|cím|nadpis|titlu|τίτλος|заголовок|назва|标题"),
     ("title", "", "標題|題名|見出し|タイトル|제목|หัวข้อ|หัวเรื่อง|العنوان|عنوان|शीर्षक|כותרת"),
+    ("title", "", "titular|encabezado|manchete|intitulé|nagłówek|название|назва статті"),
+    ("title", "en", "heading|hed|main title|full title|original title|headline text|article name"),
+    ("title", "", "artikelüberschrift|kop|haber başlığı|makale başlığı|記事名|ชื่อเรื่อง|พาดหัวข่าว"),
+    ("title", "en", "name of article|name of the article|newspaper headline"),
+    ("title", "", "พาดหัว|overskrift|judul berita|新闻标题|新聞標題|기사제목|หัวข้อข่าว|عنوان الخبر"),
     ("title", "en", "web title|document title|story title|subject|subject line|re"),
     ("published", "en", "publication date|date published|published date|publish date|published"),
     ("published", "en", "date publish|pub date|published on|published at|published time|pubdate"),
@@ -31,6 +40,7 @@ _ROWS: tuple[tuple[Role, str, str], ...] = (
     ("published", "en", "release date|released|date released|for release|issue date|date issued"),
     ("published", "en", "issued|posted|posted on|posted at|date posted|posted date|posting date"),
     ("published", "en", "date|date time|datetime|date line|news time|time published"),
+    ("published", "en", "date of issue|date of report|report date|newspaper date|dated"),
     ("published", "vi", "ngày đăng|ngày xuất bản|ngày phát hành|đăng ngày|đăng lúc|xuất bản|ngày"),
     ("published", "vi", "đăng|đăng tải|đăng tải lúc|xuất bản lúc|phát hành|thời gian đăng"),
     ("published", "vi", "ngày giờ|thời gian"),
@@ -38,6 +48,24 @@ _ROWS: tuple[tuple[Role, str, str], ...] = (
     ("published", "fr", "posté le|rédigé le|mise en ligne|créé le|publiée le"),
     ("published", "de", "veröffentlicht am|veröffentlicht|erschienen am|erschienen|datum"),
     ("published", "de", "erscheinungsdatum|veröffentlichungsdatum|publiziert am|publiziert"),
+    ("published", "en", "publ date|publishing date|publication day|print date|online date"),
+    ("published", "en", "web date|post date|date filed|filed|release time|date and time"),
+    ("published", "de", "erstellt am|erstellt|erscheinungstag|datum der veröffentlichung"),
+    ("published", "fr", "date de parution|date parution|paru|date et heure"),
+    ("published", "es", "fecha publicación|fecha y hora"),
+    ("published", "it", "data pubblicazione|data e ora"),
+    ("published", "nl", "datum publicatie|publicatie datum"),
+    ("published", "pl", "data wydania|data dodania"),
+    ("published", "ru", "дата выхода|дата и время"),
+    ("published", "uk", "дата виходу|дата та час"),
+    ("published", "vi", "thời điểm đăng|ngày viết"),
+    ("published", "id", "tanggal publikasi|waktu"),
+    ("published", "zh", "发稿时间|出版日期|发表日期|刊登日期|时间|時間"),
+    ("published", "ja", "掲載年月日|発行日|日時"),
+    ("published", "ko", "게재일|보도일자|보도일|입력일|발행일"),
+    ("published", "ar", "تاريخ|تاريخ الإصدار"),
+    ("published", "th", "วันที่เผยแพร่|วันที่ลงข่าว"),
+    ("published", "da", "dato"),
     ("published", "es", "fecha de publicación|publicado el|publicado|publicada el|fecha"),
     ("published", "pt", "data de publicação|publicado em|data da publicação|data"),
     ("published", "it", "data di pubblicazione|pubblicato il|pubblicato"),
@@ -99,8 +127,10 @@ _ROWS: tuple[tuple[Role, str, str], ...] = (
     ("crawled", "en", "downloaded at|date crawl|date scraped|scrape date|date fetched"),
     ("crawled", "en", "date accessed|saved on|inserted at|ingested at|collected at|date collected"),
     ("crawled", "en", "date saved|snapshot date|retrieval date|last seen|first seen|added at"),
-    ("crawled", "en", "imported at|date exported|date captured"),
-    ("event", "en", "event date|date of event|embargo|embargo until|expires|expiry date"),
+    ("crawled", "en", "imported at|date exported|date captured|archived from the original on"),
+    ("crawled", "en", "archived on|archived at|printed on"),
+    ("event", "en", "event date|date of event|embargo|embargo until|expires|expiry date|event"),
+    ("event", "en", "when|embargoed until|not for release before|embargoed for release until"),
     ("event", "en", "start date|end date|valid until|date start|date end"),
     ("dateline", "en", "dateline|date line place"),
     ("place", "en", "place|location|city|place of event|story location"),
@@ -114,13 +144,35 @@ _ROWS: tuple[tuple[Role, str, str], ...] = (
     ("source", "vi", "nguồn|theo|nguồn tin|báo|cơ quan|toà soạn|tòa soạn"),
     ("source", "", "quelle|fuente|fonte|sumber|źródło|bron|zeitung|medio|journal|média|kaynak"),
     ("source", "", "källa|zdroj|sursa|джерело|источник|来源|來源|出典|출처|언론사|ที่มา|المصدر"),
-    ("source", "", "स्रोत"),
+    ("source", "en", "news site|media source|original source|periodical"),
+    ("source", "", "presse|blatt|medio de comunicación|źródło informacji|nazwa gazety|сми|змі"),
+    ("source", "", "название газеты|источник информации|джерело інформації|tờ báo|cơ quan báo chí"),
+    ("source", "", "新聞名|稿源|報社|情報源|신문사|แหล่งข้อมูล|หนังสือพิมพ์|kilde|tidning|avis"),
+    ("source", "", "gazete adı|haber kaynağı|مصدر"),
+    ("source", "en", "article source|name of newspaper|newspaper title|name of publication"),
+    ("source", "en", "source publication|name of outlet|news organization|published in"),
+    ("source", "", "published by|स्रोत|erschienen in|verlag|agentur|agence|éditeur|periódico"),
+    ("source", "", "diario|agencia|jornal|veículo|agência|testata|giornale|agenzia|krant|gazeta"),
+    ("source", "", "czasopismo"),
+    ("source", "", "agencja|издание|газета|агентство|видання|агентство новин|sumber berita|koran"),
+    ("source", "", "แหล่งที่มา|แหล่งข่าว|สำนักข่าว|媒体|媒體|报纸|報紙|新聞社|掲載紙|掲載媒体|매체|신문"),
+    ("source", "", "الصحيفة|الوكالة|وكالة الأنباء|gazete|ajans"),
     ("author", "en", "author|authors|author name|byline|by line|by|writer|written by|reporter"),
     ("author", "en", "reported by|correspondent|journalist|creator|contributor|writers"),
     ("author", "vi", "tác giả|phóng viên|người viết"),
     ("author", "", "auteur|autor|autora|autores|auteurs|autorin|autore|penulis|von|par|por|yazar"),
     ("author", "", "redactor|redaktor|författare|автор|автори|авторы|作者|著者|記者|记者|기자"),
     ("author", "", "الكاتب|ผู้เขียน|लेखक"),
+    ("author", "en", "article author|news writer|name of author|author byline|staff writer"),
+    ("author", "en", "story by|text by|words by|filed by|contributed by|bylines"),
+    ("author", "", "redakteur|rédigé par|écrit par|escrito por|reportero|scritto da|door|napisał"),
+    ("author", "", "bài viết của|oleh|作者姓名|撰稿|执笔|執筆者|文責|작성 기자|الصحفي|yazan|นักข่าว"),
+    ("author", "", "skribent|forfatter|ผู้เขียนข่าว"),
+    ("author", "", "verfasser|verfasserin|autoren|rédacteur|rédactrice|journaliste|periodista"),
+    ("author", "", "redactora|repórter|jornalista|autoria|autori|giornalista|verslaggever"),
+    ("author", "", "autorzy|autorka|dziennikarz|корреспондент|журналист|кореспондент|журналіст"),
+    ("author", "", "wartawan|muhabir|ผู้สื่อข่าว|撰文|記者名|著者名|筆者|작성자|기자명|글쓴이|المؤلف"),
+    ("author", "", "بقلم|المراسل"),
     ("sender", "en", "from|sender"),
     ("url", "en", "canonical url|canonical|canonical link|url|link|web url|permalink|article url"),
     ("url", "en", "original url|address|web address|uri|href|page url|story url|news url|full url"),
@@ -155,26 +207,17 @@ _ROWS: tuple[tuple[Role, str, str], ...] = (
     ("other", "", "kategorie|catégorie|categoría|categoria|kategori|mots clés|schlagwörter"),
     ("other", "", "etiquetas"),
 )  # fmt: skip
-_LANGUAGES = {
-    "english": "en", "vietnamese": "vi", "tieng viet": "vi", "tieng anh": "en", "french": "fr",
-    "francais": "fr", "german": "de", "deutsch": "de", "spanish": "es", "espanol": "es",
-    "portuguese": "pt", "portugues": "pt", "italian": "it", "italiano": "it", "russian": "ru",
-    "русскии": "ru", "chinese": "zh", "中文": "zh", "japanese": "ja", "日本語": "ja",
-    "korean": "ko", "한국어": "ko", "thai": "th", "lao": "lo", "khmer": "km", "arabic": "ar",
-    "indonesian": "id", "bahasa indonesia": "id", "malay": "ms", "dutch": "nl", "polish": "pl",
-    "turkish": "tr", "ukrainian": "uk", "czech": "cs", "swedish": "sv", "greek": "el",
-    "hindi": "hi", "hebrew": "he", "persian": "fa", "burmese": "my", "filipino": "tl",
-}  # fmt: skip
-_LONG_CODES = {
-    "eng": "en", "vie": "vi", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es",
-    "por": "pt", "ita": "it", "rus": "ru", "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko",
-    "tha": "th", "lao": "lo", "khm": "km", "ara": "ar", "ind": "id", "pol": "pl", "nld": "nl",
-    "dut": "nl", "tur": "tr", "ukr": "uk", "swe": "sv", "hin": "hi", "msa": "ms", "may": "ms",
-}  # fmt: skip
-_LANGUAGE_CODE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
-_MARKS = re.compile(r"[\u0300-\u036f]")
-_JOINTS = re.compile(r"[\s_\-./&'’()]+")
-_MAYBE_PLURAL = re.compile(r"[(/]s\)?$", re.IGNORECASE)
+_MARKS = pattern(r"[\u0300-\u036f]")
+_JOINTS = pattern(r"[\s_\-./&'’()]+")
+_ASCII_JOINTS = str.maketrans(dict.fromkeys("_-./&'()", " "))
+_AROUND = pattern(
+    r"^(?:names? of (?:the )?|nom d(?:e|u|es) (?:l )?|nombre del? |nome d[aeo] |naam |nama |ten |"
+    r"(?:news|article|story|haber|makale|web) |新闻|新聞|文章|記事の?|기사 ?|اسم )|"
+    r"(?:(?<!tieu) (?:of|de|du|des|del|do|da|di|della))?(?: (?:the|l|la))? "
+    r"(?:article|artikels?|articolo|articulo|artigo|noticia|notizia|story|news|newspaper|item|artykulu|статьи|новости|материала|"
+    r"статті|новини|bai viet|bai bao|berita|المقال|الخبر)$| names?$|名称$|名$|명$"
+)
+_MAYBE_PLURAL = pattern(r"[(/]s\)?$", re.IGNORECASE)
 _LONGEST_KEY = 60
 
 
@@ -193,12 +236,27 @@ class Key(NamedTuple):
 def find_key(wording: str) -> Key | None:
     """Return what a header key names, else ``None``.
 
-    ``datePublished``, ``date_published`` and ``Date-Published`` are the same wording.
+    ``datePublished``, ``date_published`` and ``Date-Published`` are the same wording; words for
+    the article or for a name around a key do not matter (``Titel des Artikels``, ``Nom du
+    journal``), nor do brackets behind it, and of two keys with a slash both must name the same.
     """
-    if len(wording) > _LONGEST_KEY:
-        return None
+    return None if len(wording) > _LONGEST_KEY else _look_up(wording)
+
+
+@lru_cache(maxsize=1024)
+def _look_up(wording: str) -> Key | None:
     folded = fold_key(wording)
-    return _KEYS.get(folded) or _CLOSED_KEYS.get(folded.replace(" ", ""))
+    key = _KEYS.get(folded) or _CLOSED_KEYS.get(folded.replace(" ", ""))
+    return key or _KEYS.get(_AROUND.sub("", folded)) or _find_double(wording)
+
+
+def _find_double(wording: str) -> Key | None:
+    """Return what both sides of ``Headline/Title`` name, or the key before brackets."""
+    if "/" in wording:
+        keys = [_KEYS.get(fold_key(part)) for part in wording.split("/")]
+        return keys[0] if len({key and key.role for key in keys}) == 1 else None
+    before, bracket, _ = wording.partition(" (")
+    return _KEYS.get(fold_key(before)) if bracket else None
 
 
 def find_field_key(name: str) -> Key | None:
@@ -209,18 +267,13 @@ def find_field_key(name: str) -> Key | None:
     return key or find_key(name.removeprefix("@").removeprefix("meta_"))
 
 
-def find_language(value: str) -> str | None:
-    """Return the ISO 639-1 code a language's name or code stands for, else ``None``."""
-    folded = fold_key(value)
-    known = _LANGUAGES.get(folded) or _LONG_CODES.get(folded)
-    if known is not None:
-        return known
-    code = _LANGUAGE_CODE.fullmatch(value.strip())
-    return code[1].lower() if code else None
-
-
 def fold_key(wording: str) -> str:
     """Return a key as it is looked up: case and accents away, joints as single blanks."""
+    if wording.isascii():
+        if wording.isalpha():
+            return wording.lower()
+        plain = _MAYBE_PLURAL.sub("", wording) if wording[-1:] in ("s", "S", ")") else wording
+        return " ".join(plain.lower().translate(_ASCII_JOINTS).split())
     wording = _MAYBE_PLURAL.sub("", wording)
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", wording.casefold()))
     return _JOINTS.sub(" ", unicodedata.normalize("NFC", plain).replace("đ", "d")).strip()
@@ -229,9 +282,10 @@ def fold_key(wording: str) -> str:
 def _table() -> dict[str, Key]:
     """Return the keys by folded wording; of a wording in two rows the first counts."""
     table: dict[str, Key] = {}
+    folded = iter(fold_key("|".join([wordings for _, _, wordings in _ROWS])).split("|"))
     for role, language, wordings in _ROWS:
-        for wording in wordings.split("|"):
-            table.setdefault(fold_key(wording), Key(role, language, len(table)))
+        for wording in islice(folded, wordings.count("|") + 1):
+            table.setdefault(wording, Key(role, language, len(table)))
     return table
 
 

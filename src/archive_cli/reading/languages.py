@@ -12,45 +12,54 @@ import re
 from functools import cache
 from typing import Any
 
+from archive_cli.reading.patterns import pattern
+
 _REACH = 800
 _FEWEST_LETTERS = 40
 _SURE = 0.7
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3041-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7a3]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("th", re.compile(r"[\u0e01-\u0e4e]")),
-    ("lo", re.compile(r"[\u0e81-\u0ecd]")),
-    ("km", re.compile(r"[\u1780-\u17d3]")),
-    ("my", re.compile(r"[\u1000-\u103f]")),
-    ("el", re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")),
-    ("he", re.compile(r"[\u05d0-\u05ea]")),
-    ("ka", re.compile(r"[\u10d0-\u10ff]")),
-    ("hy", re.compile(r"[\u0531-\u0587]")),
+    ("ja", pattern(r"[\u3041-\u30ff]")),
+    ("ko", pattern(r"[\uac00-\ud7a3]")),
+    ("zh", pattern(r"[\u4e00-\u9fff]")),
+    ("th", pattern(r"[\u0e01-\u0e4e]")),
+    ("lo", pattern(r"[\u0e81-\u0ecd]")),
+    ("km", pattern(r"[\u1780-\u17d3]")),
+    ("my", pattern(r"[\u1000-\u103f]")),
+    ("el", pattern(r"[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("he", pattern(r"[\u05d0-\u05ea]")),
+    ("ka", pattern(r"[\u10d0-\u10ff]")),
+    ("hy", pattern(r"[\u0531-\u0587]")),
 )
-_NOT_LATIN = re.compile(r"[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f]")
-_LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = pattern(r"[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f]")
+_WORD = pattern(r"[^\W\d_]+")
+_PLAIN_WORDS = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128)).lower()
 _ENGLISH = frozenset(
     "the of and to that for with was were by from said has have had which will would been their "
     "an at is are it its his her this".split()
 )
-_VIETNAMESE = re.compile(r"[ăđĩũơưạ-ỹ]", re.IGNORECASE)
+_VIETNAMESE = pattern(r"[ăđĩũơưạ-ỹ]", re.IGNORECASE)
 
 
 def find_language(text: str) -> str | None:
     """Return the ISO 639-1 code of a text's language, judged by its beginning, else ``None``."""
     sample = text[:_REACH]
-    letters = len(_LETTER.findall(sample))
-    others = 0 if sample.isascii() else len(_NOT_LATIN.findall(sample))
-    if others * 10 > letters and (by_script := _language_of_script(sample, letters)) is not None:
-        return by_script
+    if sample.isascii():
+        words = sample.translate(_PLAIN_WORDS).split()
+        letters = len("".join(words))
+    else:
+        folded = sample.casefold()
+        words = _WORD.findall(folded)
+        is_aligned = len(folded) == len(sample)
+        letters = len("".join(words if is_aligned else _WORD.findall(sample)))
+        others = len(_NOT_LATIN.findall(sample))
+        script = _language_of_script(sample, letters) if others * 10 > letters else None
+        if script is not None:
+            return script
     if letters < _FEWEST_LETTERS:
         return None
-    words = _WORD.findall(sample.casefold())
-    if sum(word in _ENGLISH for word in words) * 7 >= len(words):
+    if sum(map(_ENGLISH.__contains__, words)) * 7 >= len(words):
         return "en"
-    if len(_VIETNAMESE.findall(sample)) * 8 >= letters:
+    if not sample.isascii() and len(_VIETNAMESE.findall(sample)) * 8 >= letters:
         return "vi"
     code, probability = _identifier().classify(sample)
     return str(code) if probability >= _SURE else None

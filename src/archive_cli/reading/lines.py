@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from operator import add
 from typing import NamedTuple
 
-_LINE = re.compile(r"([\r\n\x0b\x0c\x85\u2028\u2029]*)([^\r\n\x0b\x0c\x85\u2028\u2029]+)")
+from archive_cli.reading.patterns import pattern
+
+_OTHER_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _BLANK = " \t\xa0\u200b\u2060\ufeff\u3000\u00ad"
-SENTENCE_END = re.compile(r"""[.!?…。！？؟][)\]"'”’»」』*_]*$""")
-_MAY_END = frozenset(".!?…。！？؟)]\"'”’»」』*_")
+SENTENCE_END = pattern(r"""[.!?…。！？؟][)\]"'”’»」』*_]*$""")
+_STOPS = frozenset(".!?…。！？؟")
+_CLOSERS = frozenset(")]\"'”’»」』*_")
 _WRAP_WIDTH = 100
+_NARROWEST = 30
 
 
 class Line(NamedTuple):
@@ -30,32 +34,40 @@ class Line(NamedTuple):
     def part(self, start: int, end: int | None = None) -> Line:
         """Return the part from ``start`` to ``end``, counted in this line's text, stripped."""
         text = self.text[start:end]
-        left = len(text) - len(text.lstrip(_BLANK))
         stripped = text.strip(_BLANK)
+        left = 0 if stripped is text else len(text) - len(text.lstrip(_BLANK))
         begin = self.start + start + left
         gap, indent = (self.gap, self.indent) if start == 0 else (0, 0)
         return Line(begin, begin + len(stripped), stripped, gap, indent)
 
 
-def lines_of(text: str, start: int = 0) -> Iterator[Line]:
-    """Yield the lines that are not blank, from a position on."""
-    newlines = 1
-    for found in _LINE.finditer(text, start):
-        ends, piece = found.groups()
-        newlines += len(ends) - ends.count("\r\n") if ends else 0
+def lines_of(text: str, start: int = 0) -> list[Line]:
+    """Return the lines that are not blank, from a position on."""
+    lines: list[Line] = []
+    text = text[start:].replace("\r\n", " \n")
+    for end in _OTHER_ENDS:
+        text = text.replace(end, "\n")
+    new = tuple.__new__  # A named tuple's own constructor takes twice the time.
+    gap = 0
+    for piece in text.split("\n"):
         stripped = piece.strip(_BLANK)
         if stripped:
             indent = 0
             if stripped is not piece and piece[0] in _BLANK:
                 indent = len(piece) - len(piece.lstrip(_BLANK))
-            begin = found.start(2) + indent
-            yield Line(begin, begin + len(stripped), stripped, max(0, newlines - 1), indent)
-            newlines = 0
+            begin = start + indent
+            lines.append(new(Line, (begin, begin + len(stripped), stripped, gap, indent)))
+            gap = 0
+        else:
+            gap += 1
+        start += len(piece) + 1
+    return lines
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence does, quotes and brackets aside."""
-    return text[-1:] in _MAY_END and SENTENCE_END.search(text[-8:]) is not None
+    last = text[-1:]
+    return last in _STOPS or (last in _CLOSERS and SENTENCE_END.search(text[-8:]) is not None)
 
 
 def is_wrapped(lines: list[Line]) -> bool:
@@ -66,15 +78,21 @@ def is_wrapped(lines: list[Line]) -> bool:
     """
     if len(lines) < 2:
         return False
-    margin = min(line.indent for line in lines)
-    lengths = [line.indent - margin + len(line.text) for line in lines]
-    widest = max(lengths)
-    if widest > _WRAP_WIDTH or widest < 30:
+    _, _, texts, _, indents = zip(*lines, strict=True)
+    return _are_wrapped(texts, indents)
+
+
+def _are_wrapped(texts: Sequence[str], indents: Sequence[int]) -> bool:
+    if len(texts) < 2:
         return False
-    inner = lines[:-1]
-    if any(length * 3 < widest * 2 for length in lengths[:-1]):
+    lengths = list(map(add, indents, map(len, texts)))
+    margin = min(indents)
+    widest = max(lengths) - margin
+    if not _NARROWEST <= widest <= _WRAP_WIDTH:
         return False
-    return sum(ends_sentence(line.text) for line in inner) * 2 <= len(inner)
+    if (min(lengths[:-1]) - margin) * 3 < widest * 2:
+        return False
+    return sum(map(ends_sentence, texts[:-1])) * 2 <= len(texts) - 1
 
 
 def paragraphs_of(lines: list[Line]) -> list[str]:
@@ -83,39 +101,47 @@ def paragraphs_of(lines: list[Line]) -> list[str]:
     A line that breaks off in a sentence which the next one goes on with is joined to it. White
     space within a paragraph becomes single blanks.
     """
-    paragraphs: list[list[str]] = []
+    pieces: list[list[str]] = []
+    before = ""
     for block in blocks_of(lines):
-        texts = [" ".join(line.text for line in block)] if is_wrapped(block) else None
-        for text in texts or [line.text for line in block]:
-            if paragraphs and _goes_on(paragraphs[-1][-1], text):
-                paragraphs[-1].append(text)
+        _, _, texts, _, indents = zip(*block, strict=True)
+        for text in (" ".join(texts),) if _are_wrapped(texts, indents) else texts:
+            if before and _goes_on(before, text):
+                pieces[-1].append(text)
             else:
-                paragraphs.append([text])
-    return [tidy(" ".join(pieces)) for pieces in paragraphs]
+                pieces.append([text])
+            before = text
+    return [tidy(" ".join(texts)) for texts in pieces]
 
 
-def blocks_of(lines: list[Line]) -> Iterator[list[Line]]:
+def blocks_of(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """Yield runs of lines that belong together: no blank line between, no indented beginning.
 
     A line indented further than the one before it begins a paragraph, as wire copy sets it.
     """
     block: list[Line] = []
+    widest = 0
     for line in lines:
-        if block and (line.gap or line.indent > block[-1].indent + 1):
+        _, _, _, gap, indent = line
+        if block and (gap or indent > widest):
             yield block
             block = []
         block.append(line)
+        widest = indent + 1
     if block:
         yield block
 
 
 def _goes_on(before: str, after: str) -> bool:
     """Tell whether a sentence was cut: a comma before the gap, or a small letter after it."""
-    if before.endswith(","):
+    last = before[-1]
+    if last == ",":
         return after[0].isalpha()
-    return after[0].islower() and not ends_sentence(before) and not before.endswith((":", ";"))
+    return after[0].islower() and last not in ":;" and not ends_sentence(before)
 
 
 def tidy(text: str) -> str:
     """Return the text with its white space as single blanks, and none at the ends."""
-    return " ".join(text.split()).strip(_BLANK)
+    if "  " in text or not text.isprintable():  # Of all white space the blank alone is printable.
+        text = " ".join(text.split())
+    return text.strip(_BLANK)

@@ -4,7 +4,9 @@ Read are a date alone or with what stands beside dates on pages: clock and zone,
 (``Published``, ``Cập nhật lúc``, ``Publié le``, ``입력``; all that `keys` has), a byline, a credit
 (``来源：新华网``), the outlet's name printed twice (``Người Lao ĐộngNgười Lao Động06/03/2025``) or
 as letters (``5 March 2025 · VNS``), the place of a letter (``Hà Nội, ngày 5 tháng 3 năm 2025``)
-and the time it takes to read. A line with any other words is no date line; below a headline, a
+and the time it takes to read; the outlet's name where it is told by its words (``Bay News, 5
+March 2025``); and of monitoring services the station, its language and the time (``Sarn Radio in
+English 1450 GMT 5 Mar 25``). A line with any other words is no date line; below a headline, a
 short one may also hold names (``Hoàng Lan - 18/12/2020``), which are not claimed for anything.
 """
 
@@ -14,6 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from archive_cli.reading.bylines import find_byline, is_name_word
 from archive_cli.reading.claims import Claim, DateClaim, YearlessClaim
 from archive_cli.reading.dates.clocks import CLOCK, ZONES
 from archive_cli.reading.dates.mentions import Mention, PartialDate, find_days
@@ -21,30 +24,37 @@ from archive_cli.reading.dates.order import weekday_in
 from archive_cli.reading.dates.roles import role_of
 from archive_cli.reading.keys import Key, find_key
 from archive_cli.reading.lines import Line, ends_sentence
+from archive_cli.reading.outlets import names_outlet
+from archive_cli.reading.patterns import pattern
 
 _LONGEST = 140
 _LONGEST_LOOSE = 90
 _MOST_SMALL_WORDS = 8
-_HAS_NUMBER = re.compile(r"\d|[〇零一二三四五六七八九十]日")
-_CUT = re.compile(r"\s*[|·•●–—/\t()\[\]]+\s*|\s+[-_~]+\s+|[,;，]\s*|\s{3,}")
-_HARD_CUT = re.compile(r"[|·•●]|\s/\s")
-_BYLINE = re.compile(
-    r"(?:by|written by|reported by|story by|bài|bài và ảnh|par|von|por|oleh)\s*:?\s+"
-    r"(?P<names>[^\W\d_].{2,80})",
+_HAS_NUMBER = pattern(r"\d|[〇零一二三四五六七八九十]日")
+_DIGIT = pattern(r"\d")
+_CUT = pattern(r"\s*[|·•●–—/\t()\[\]]+\s*|\s+[-_~]+\s+|[,;，]\s*|\s{3,}|(?<![:：])\u3000")
+_HARD_CUT = pattern(r"[|·•●]|\s/\s")
+_CREDIT = pattern(r"(?P<key>[^\W\d_][\w ]{0,20}?)\s*[:：]\s*(?P<name>[^\W\d_].{0,59})")
+_LETTERS = pattern(r"[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?")
+_ASIDE = pattern(
+    r"(?:reading time:? )?\d{1,2}[\s-]min(?:ute)?s?(?: read)?|\d{1,2} phút đọc|"
+    r"(?:page|pg|p|seite|trang)\.? ?[a-z]?\d{1,3}",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(r"(?P<key>[^\W\d_][\w ]{0,20}?)\s*[:：]\s*(?P<name>[^\W\d_].{0,59})")
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*,?")
-_LETTERS = re.compile(r"[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?")
-_READING_TIME = re.compile(r"\d{1,2}[\s-]min(?:ute)?s?(?: read)?|\d{1,2} phút đọc", re.IGNORECASE)
-_WORD = re.compile(r"[^\s.,:]+")
+_MONITORED = pattern(r"[A-Z#].{1,60} in [A-Z][a-z]+ (?:to [A-Z].{2,30} )?\d{4} GMT")
+_WORD = pattern(r"[^\s.,:]+")
 _FILLERS = ZONES | frozenset(
     "ngày date le am el on at the lúc của and và uhr gmt+7 pm a.m p.m giờ phút mùng mồng hôm del "
     "il dem den das alle på kl dnia om op de local time ortszeit vào r roku godz pukul tanggal "
     "jam i em às a an this story staff writer reporter correspondent ch klo first online print "
-    "오전 오후 上午 下午 午前 午後 น เวลา ที่ พ.ศ в г года року στισ في الساعة".split()
+    "las h hs hrs horas heures 오전 오후 上午 下午 午前 午後 น เวลา ที่ พ.ศ в г года року στισ في "
+    "الساعة".split()
 )
-_JOINERS = frozenset("and và et und y e of de van der von bin al".split())
+_SHORT_WEEKDAYS = frozenset(
+    "mo tu we th fr sa su di mi do so ma wo vr za zo lu me je ve mar mer gio ven sab dom mié jue "
+    "vie sáb lun пн вт ср чт пт сб вс нд".split()
+)
+_DATE_ROLES = frozenset(("published", "updated", "crawled", "event"))
 _STRIPPED = " .:：*_#[]()（）"
 
 
@@ -65,17 +75,20 @@ def find_date_line(line: Line, *, titled: bool = False) -> PageHead | None:
     ``titled``: it stands below a headline.
     """
     text = line.text
-    loose = titled and len(text) <= _LONGEST_LOOSE and not ends_sentence(text)
-    if len(text) > _LONGEST or _HAS_NUMBER.search(text) is None:
-        return None
-    if _is_prose(text):
+    if len(text) > _LONGEST or _HAS_NUMBER.search(text) is None or _is_prose(text):
         return None
     days = find_days(text)
+    if not days.dates and not days.partial:
+        return None
+    loose = titled and len(text) <= _LONGEST_LOOSE and not ends_sentence(text)
     found: list[Mention] = [*days.dates, *(_placeholder(day) for day in days.partial)]
     dates: list[DateClaim] = []
     claims: list[Claim] = []
     labels: list[Key | None] = [None]
-    for piece, start, mention in _pieces(text, sorted(found, key=lambda one: one.start)):
+    pieces = list(_pieces(text, sorted(found, key=lambda one: one.start)))
+    if not days.dates and not _has_label(pieces) and CLOCK.search(text) is None:
+        return None
+    for piece, start, mention in pieces:
         if mention is None:
             taken = _take_words(line, (piece, start), labels, claims)
             if not taken and not (loose and _may_be_name(piece)):
@@ -91,19 +104,6 @@ def find_date_line(line: Line, *, titled: bool = False) -> PageHead | None:
     return PageHead(_with_language(dates), tuple(claims), yearless)
 
 
-def find_byline(line: Line) -> Claim | None:
-    """Return the author a line names and nothing else: ``By Anna Schmidt``."""
-    found = _BYLINE.fullmatch(line.text.strip("*_ "))
-    if found is None or line.text.endswith((".", "?", "!")):
-        return None
-    names = found["names"].strip("*_ ")
-    words = names.split()
-    if len(words) > 10 or not all(_is_name(word) for word in words):
-        return None
-    start = line.start + line.text.index(names)
-    return Claim("author", names, "byline", (start, start + len(names)))
-
-
 def _take_words(
     line: Line, piece: tuple[str, int], labels: list[Key | None], claims: list[Claim]
 ) -> bool:
@@ -113,12 +113,16 @@ def _take_words(
     if key is not None:
         labels.append(key)
         return True
-    if _is_filler(words):
+    if _is_filler(words) or _MONITORED.fullmatch(words) is not None:
         return True
     claim = _credit_of(line, words, start)
     if claim is not None:
         claims.append(claim)
         return True
+    if claims and claims[-1].role == "source":
+        behind = line.text[claims[-1].span[1] - line.start :]
+        if behind.startswith(f" ({words})"):
+            return True
     return _is_beside_hard_cut(line.text, words)
 
 
@@ -158,8 +162,14 @@ def _pieces(text: str, mentions: list[Mention]) -> Iterator[tuple[str, int, Ment
             position = mention.end
 
 
+def _has_label(pieces: list[tuple[str, int, Mention | None]]) -> bool:
+    return any(mention is None and _label_of(piece) is not None for piece, _, mention in pieces)
+
+
 def _words_between(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    masked = CLOCK.sub(lambda found: "|" * len(found.group()), text[start:end])
+    masked = text[start:end]
+    if _DIGIT.search(masked) is not None:
+        masked = CLOCK.sub(lambda found: "|" * len(found.group()), masked)
     position = 0
     for cut in [*_CUT.finditer(masked), None]:
         stop = len(masked) if cut is None else cut.start()
@@ -178,7 +188,7 @@ def _label_of(piece: str) -> Key | None:
         if drop and not _is_filler(dropped):
             return None
         key = find_key(" ".join(rest).strip(_STRIPPED))
-        if key is not None and key.role in ("published", "updated", "crawled"):
+        if key is not None and key.role in _DATE_ROLES:
             return key
     return None
 
@@ -195,7 +205,9 @@ def _date_claim(line: Line, mention: Mention, label: Key | None) -> DateClaim:
 def _is_filler(piece: str) -> bool:
     folded = piece.casefold().strip(" .:,")
     words = _WORD.findall(folded)
-    if all(word in _FILLERS for word in words) or _READING_TIME.fullmatch(folded):
+    if all(word in _FILLERS for word in words) or _ASIDE.fullmatch(folded):
+        return True
+    if folded in _SHORT_WEEKDAYS:
         return True
     others = [word for word in words if word not in _FILLERS]
     return len(others) <= 2 and weekday_in(" ".join(others)) is not None
@@ -212,8 +224,9 @@ def _credit_of(line: Line, piece: str, start: int) -> Claim | None:
     byline = find_byline(Line(at, at + len(piece), piece))
     if byline is not None:
         return byline
-    if _LETTERS.fullmatch(piece):
-        return Claim("source", piece, "date line", (at, at + len(piece)))
+    outlet = _outlet_in(piece)
+    if outlet:
+        return Claim("source", outlet, "date line", (at, at + len(outlet)))
     credit = _CREDIT.fullmatch(piece)
     key = find_key(credit["key"]) if credit else None
     if credit is not None and key is not None and key.role in ("source", "author"):
@@ -228,6 +241,13 @@ def _credit_of(line: Line, piece: str, start: int) -> Claim | None:
     return None
 
 
+def _outlet_in(piece: str) -> str:
+    """Return the outlet that a piece names, a weekday behind it aside; else an empty text."""
+    name, stop, behind = piece.partition(". ")
+    name = name.rstrip(" .") if stop and _is_filler(behind) else piece.rstrip(" .")
+    return name if _LETTERS.fullmatch(name) or names_outlet(name) else ""
+
+
 def _is_letter_place(text: str, piece: str) -> bool:
     """Tell the place of a letter, ``Hà Nội, ngày …``, by the word in front of its date."""
     cue = re.match(r",\s*(?:ngày|le|den)\s+\d", text[len(piece) :], re.IGNORECASE)
@@ -237,10 +257,11 @@ def _is_letter_place(text: str, piece: str) -> bool:
 
 def _is_beside_hard_cut(text: str, piece: str) -> bool:
     """Tell a section or a name that ``|`` or ``·`` parts from the date: no claim."""
-    words = piece.split()
-    if _HARD_CUT.search(text) is None or len(words) > 3:
+    label, _, name = piece.rpartition(":")
+    words = name.split()
+    if _HARD_CUT.search(text) is None or len(words) > 3 or len(label.split()) > 2:
         return False
-    return all(_NAME_WORD.fullmatch(word) is not None and word[0].isupper() for word in words)
+    return all(word[0].isupper() and is_name_word(word) for word in words)
 
 
 def _may_be_name(piece: str) -> bool:
@@ -248,11 +269,5 @@ def _may_be_name(piece: str) -> bool:
     words = piece.strip(_STRIPPED).removeprefix("by ").split()
     if piece.strip(_STRIPPED).startswith("by "):
         return len(words) == 1
-    names = all(not word[0].islower() or word in _JOINERS for word in words)
+    names = all(not word[0].islower() or is_name_word(word) for word in words)
     return names and len(words) <= 4 and not any(map(str.isdigit, piece)) and len(piece) <= 40
-
-
-def _is_name(word: str) -> bool:
-    if word.casefold().strip(",") in _JOINERS:
-        return True
-    return _NAME_WORD.fullmatch(word) is not None and word[0].isupper()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from typing import NamedTuple
 
 from archive_cli.model.article import Article, Reading
@@ -13,14 +14,14 @@ from archive_cli.model.problem import Problem, ProblemKind
 from archive_cli.reading.assembly import Assembly
 from archive_cli.reading.conventions import ConventionFor, no_convention
 from archive_cli.reading.decoding import Decoded, decode_bytes
-from archive_cli.reading.formats import factiva, html, json, muc, nexis, proquest, separated, sgml
-from archive_cli.reading.formats.fields import Found
+from archive_cli.reading.formats.detection import JSON_SUFFIXES, SGML_SUFFIXES, formats_for
 from archive_cli.reading.formats.plain import read_parts
-from archive_cli.reading.parts import Parts
+from archive_cli.reading.ids import id_for
+from archive_cli.reading.parts import Found, Parts
 from archive_cli.reading.source_text import SourceText
 
 SUFFIXES: frozenset[str] = frozenset(
-    (".txt", ".text", ".md", ".markdown", "", *json.SUFFIXES, *sgml.SUFFIXES)
+    (".txt", ".text", ".md", ".markdown", "", *JSON_SUFFIXES, *SGML_SUFFIXES)
 )
 """The suffixes of files that may hold articles, in lower case; ``""`` for files without one."""
 
@@ -35,15 +36,7 @@ class Reader(NamedTuple):
     read: Callable[[str, str], Found | None]
 
 
-READERS: tuple[Reader, ...] = tuple(
-    Reader(module.detect, module.read)
-    for module in (json, html, sgml, muc, proquest, nexis, factiva, separated)
-)
-"""The formats, in the order in which they are tried; what is none of them is plain text."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileReading:
+class FileReading(NamedTuple):
     """What the bytes of one file hold: its articles, its problems, and the decoded text."""
 
     readings: tuple[Reading, ...] = ()
@@ -82,7 +75,8 @@ def split_articles(text: str, path: str) -> Found:
     """Return the articles of a file, taken apart by the reader of its format."""
     suffix = os.path.splitext(path)[1].lower()
     broken: tuple[str, ...] = ()
-    for reader in READERS:
+    for name in formats_for(text, suffix):
+        reader = reader_for(name)
         if reader.detect(text, suffix):
             found = reader.read(text, suffix)
             if found is not None and found.articles:
@@ -91,10 +85,11 @@ def split_articles(text: str, path: str) -> Found:
     return Found([read_parts(SourceText(text))], broken)
 
 
-def id_for(path: str, number: int, total: int) -> str:
-    """Return an article's id: the path without ``.txt``, and ``#N`` where a file holds several."""
-    stem = path.removesuffix(".txt")
-    return stem if total == 1 else f"{stem}#{number}"
+@cache
+def reader_for(name: str) -> Reader:
+    """Return the reader of a format, whose module is imported when it is first needed."""
+    module = import_module(f"archive_cli.reading.formats.{name}")
+    return Reader(module.detect, module.read)
 
 
 _FIXES: dict[ProblemKind, str] = {

@@ -13,6 +13,7 @@ nothing else names one, and editors, who are not.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from archive_cli.reading.agencies import is_known
@@ -20,43 +21,47 @@ from archive_cli.reading.claims import Claim
 from archive_cli.reading.furniture import is_site_line
 from archive_cli.reading.keys import find_key
 from archive_cli.reading.lines import Line, ends_sentence
+from archive_cli.reading.outlets import names_outlet
+from archive_cli.reading.patterns import pattern
 from archive_cli.reading.values import ADDRESS
 
-_SIGN_OFF = re.compile(
-    r"(?P<stop>[.!?][\"'”’)]*|\./\.?)\s*(?:[—–―]|--?)\s*"
+_SIGN_OFF = pattern(
+    r"(?P<stop>[.!?](?:(?<=\.)/\.?|[\"'”’)]*))\s*(?:[—–―]|--?)\s*"
     r"(?P<name>[A-ZĐ][A-ZĐa-zđ.&]{0,14}(?:[/ ][A-ZĐ][A-ZĐa-z.&]{0,14}){0,2})\s*\.?$"
 )
-_OWN_LINE = re.compile(r"(?:(?:[—–―]|--?)\s*)?[(（]?(?P<name>[A-ZĐ][\w/]{1,14})[)）]?\.?")
-_BRACKETED = re.compile(
+_OWN_LINE = pattern(r"(?:(?:[—–―]|--?)\s*)?[(（]?(?P<name>[A-ZĐ][\w/]{1,14})[)）]?\.?")
+_OUTLET_LINE = pattern(r"(?:[—–―]|--?)\s*(?P<name>[A-ZĐ][\w.&' ]{2,40}(?:/[A-Z]{2,8})?)")
+_DASHES = ("—", "–", "―", "-")
+_BRACKETED = pattern(
     r"(?P<stop>[.!?。][\"'”’]*)\s*[(（](?P<name>[A-ZĐ][A-ZĐ./]{1,14}|[A-Z][a-z]{2,12})[)）]\s*\.?$"
 )
-_RIGHTS = re.compile(
+_RIGHTS = pattern(
     r"(?:^|(?<=[.!?]))\s*[(（]?(?:©|\([cC]\)|Copyright(?: ©)?)\s?(?:\d{4}\s)?"
     r"(?P<name>[A-Z][\w/]{1,14})(?:,?\s\d{4})?\s?[)）]?\.?$"
 )
-_END_MARK = re.compile(
+_END_MARK = pattern(
     r"\s*(?:(?<=\.)/\.|(?<=\s)\./\.|#{2,}|-\s?(?:30|0)\s?-|-{1,2}\s?(?:END|ENDS|End)\s?-{1,2}|"
     r"\b(?:Enditem|ENDITEM|ENDS|Ends)\b\.?|[(（\[](?:END|ENDS|End|HẾT|Hết|FIN|完|终)[)）\]]|(?:\*{3}\s?ENDS?\s?)?\*{3,}|[■□◆])\s*$"
 )
-_DESK = re.compile(
+_END_MARKS = (
+    "/.", "Enditem", "ENDITEM", "ENDS", "Ends", "item.", "ITEM.", "NDS.", "nds.", "##", "-", ")",
+    "）", "]", "***", "■", "□", "◆",
+)  # fmt: skip
+_DESK = pattern(
     r"[(\[]?(?P<additional>(?:Additional|Other|Further) )?(?P<kind>[Rr]eporting|[Ww]riting|"
     r"[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Pp]roduction|[Pp]hotographs?)"
     r"(?: and (?:[Ww]riting|[Ee]diting))? by (?P<names>[^;()\[\]]{3,120})"
     r"(?P<rest>;[^()\[\]]{3,300})?[)\]]?\.?$"
 )
-_DESK_START = re.compile(
-    r"[(\[](?:Additional r|R|W|E)\w+(?: and \w+)? by [^()\[\]]{3,300}[)\]]\.?$"
-)
+_DESK_START = pattern(r"[(\[](?:Additional r|R|W|E)\w+(?: and \w+)? by [^()\[\]]{3,300}[)\]]\.?$")
 _DESK_REACH = 600
-_NAME_CUT = re.compile(r",\s*(?:and\s)?|\sand\s")
+_NAME_CUT = pattern(r",\s*(?:and\s)?|\sand\s")
 _JOINERS = frozenset("de van der von bin al del da and".split())
-_IN_PLACE = re.compile(r"\s+(?:in|at)\s+[A-ZĐ].*$")
+_IN_PLACE = pattern(r"\s+(?:in|at)\s+[A-ZĐ].*$")
 _LONGEST_RUN = 200
-_MAY_BE_SOURCE = re.compile(r"[:：]|\b(?:Theo|Via)\s", re.IGNORECASE)
-_SOURCE_WORDS = re.compile(
-    r"\(?(?:Theo|Via)\s+(?P<name>[A-ZĐ][\w./&-]*(?:\s[\w./&-]+){0,4}?)\)?\.?"
-)
-_KEY_LINE = re.compile(r"[*_(\[]{0,3}(?P<key>[^\W\d_][\w ]{1,20}?)\s*[*_]{0,2}\s*[:：]\s*[*_]{0,2}")
+_SOURCE_STARTS = ("Theo", "Via", "(Theo", "(Via")
+_SOURCE_WORDS = pattern(r"\(?(?:Theo|Via)\s+(?P<name>[A-ZĐ][\w./&-]*(?:\s[\w./&-]+){0,4}?)\)?\.?")
+_KEY_LINE = pattern(r"[*_(\[]{0,3}(?P<key>[^\W\d_][\w ]{1,20}?)\s*[*_]{0,2}\s*[:：]\s*[*_]{0,2}")
 _MOST_SIGN_OFFS = 4
 
 
@@ -98,19 +103,22 @@ def read_tail(lines: list[Line]) -> Tail:
 
 def _source_position(lines: list[Line]) -> int | None:
     for index in range(len(lines) - 1, max(-1, len(lines) - 60), -1):
-        if _source_claim(lines[index]) is not None:
+        text = lines[index].text
+        may_be = ":" in text or "：" in text or text.startswith(_SOURCE_STARTS)
+        if may_be and _source_claim(lines[index]) is not None:
             return index
     return None
 
 
 def _source_claim(line: Line) -> Claim | None:
     """Return what a source line names: an address, or an outlet written as a name."""
-    if len(line.text) > 400 or _MAY_BE_SOURCE.search(line.text) is None:
+    text = line.text
+    if len(text) > 400:
         return None
-    found = _KEY_LINE.match(line.text)
+    found = _KEY_LINE.match(text) if ":" in text or "：" in text else None
     key = find_key(found["key"]) if found else None
     if found is None or key is None or key.role not in ("source", "url"):
-        words = _SOURCE_WORDS.fullmatch(line.text)
+        words = _SOURCE_WORDS.fullmatch(text) if text.startswith(_SOURCE_STARTS) else None
         if words is None:
             return None
         return Claim("source", words["name"].strip(), "source line", _span(line, words))
@@ -129,7 +137,7 @@ def _source_claim(line: Line) -> Claim | None:
 def _chrome_run(lines: list[Line]) -> int:
     """Return how many lines at the end are chrome."""
     run = 0
-    for line in reversed(lines[1:][-_LONGEST_RUN:]):
+    for line in reversed(lines[max(1, len(lines) - _LONGEST_RUN) :]):
         if _is_prose(line) or not _may_be_chrome(line):
             break
         run += 1
@@ -156,10 +164,8 @@ def _is_menu_word(line: Line) -> bool:
 
 
 def _may_be_chrome(line: Line) -> bool:
-    if is_site_line(line.text):
-        return True
-    numbers = any(map(str.isdigit, line.text))
-    return len(line.text.split()) <= 8 and not numbers and not ends_sentence(line.text)
+    is_short = len(line.text.split()) <= 8 and not ends_sentence(line.text)
+    return (is_short and not any(map(str.isdigit, line.text))) or is_site_line(line.text)
 
 
 def _is_prose(line: Line) -> bool:
@@ -175,20 +181,35 @@ def _without_sign_off(line: Line, claims: list[Claim]) -> list[Line]:
             return [line]
         claims.append(Claim("source", own["name"], "sign-off", _span(line, own)))
         return []
-    for pattern in (_SIGN_OFF, _BRACKETED, _RIGHTS):
-        found = pattern.search(line.text)
-        if found is not None and _is_agency(found["name"], is_own=pattern is not _SIGN_OFF):
+    outlet = _OUTLET_LINE.fullmatch(line.text) if line.text[:1] in _DASHES else None
+    if outlet is not None and names_outlet(outlet["name"].partition("/")[0]):
+        claims.append(Claim("source", outlet["name"], "sign-off", _span(line, outlet)))
+        return []
+    for form in _sign_offs_for(line.text):
+        found = form.search(line.text)
+        if found is not None and _is_agency(found["name"], is_own=form is not _SIGN_OFF):
             claims.append(Claim("source", found["name"].strip(), "sign-off", _span(line, found)))
-            end = found.start() if pattern is _RIGHTS else found.end("stop")
+            end = found.start() if form is _RIGHTS else found.end("stop")
             line = _without_end_mark(line.part(0, end))
             break
     return [line] if line.text else []
 
 
+def _sign_offs_for(text: str) -> Iterator[re.Pattern[str]]:
+    """Yield the forms of sign-offs whose signs a line has."""
+    if "-" in text or "—" in text or "–" in text or "―" in text:
+        yield _SIGN_OFF
+    if ")" in text or "）" in text:
+        yield _BRACKETED
+    if "©" in text or "(c)" in text or "(C)" in text or "Copyright" in text:
+        yield _RIGHTS
+
+
 def _without_desk(line: Line, claims: list[Claim]) -> Line:
     """Return a line without the desk's at its end; its reporters become claims."""
     reach = max(0, len(line.text) - _DESK_REACH)
-    bracketed = _DESK_START.search(line.text, reach)
+    has_bracket = "(" in line.text or "[" in line.text
+    bracketed = _DESK_START.search(line.text, reach) if has_bracket else None
     start = 0 if bracketed is None else bracketed.start()
     found = _DESK.fullmatch(line.text, start)
     names = [] if found is None else _NAME_CUT.split(found["names"])
@@ -207,6 +228,8 @@ def _is_person(name: str) -> bool:
 
 
 def _without_end_mark(line: Line) -> Line:
+    if not line.text.rstrip().endswith(_END_MARKS):
+        return line
     found = _END_MARK.search(line.text, max(0, len(line.text) - 40))
     return line if found is None else line.part(0, found.start())
 

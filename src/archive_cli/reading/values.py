@@ -7,29 +7,35 @@ import re
 
 from archive_cli.model.dates import CalendarDate
 from archive_cli.reading.dates.mentions import Mention, find_dates
-from archive_cli.reading.keys import Role, find_language
+from archive_cli.reading.dates.numbers import valid_date
+from archive_cli.reading.keys import Role
+from archive_cli.reading.language_codes import find_language
 from archive_cli.reading.lines import tidy
+from archive_cli.reading.patterns import pattern
 
-ADDRESS = re.compile(r"https?://[^\s<>\"|]+", re.IGNORECASE)
-CLOCK = re.compile(
+ADDRESS = pattern(r"https?://[^\s<>\"|]+", re.IGNORECASE)
+CLOCK = pattern(
     r"(?:lúc|at|à|um|às|a las|om)?\s*\b\d{1,2}\s?[:.hH]\s?\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s?"
     r"(?:[ap]\.?m\.?|uhr)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,5}\b)?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?",
     re.IGNORECASE,
 )
-_COMPACT_DATE = re.compile(
+_ISO_DAY = pattern(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_COMPACT_DATE = pattern(
     r"(\d{4})(\d{2})(\d{2})(?:[T ]?(?:\d{4}|\d{6})(?:[.,]\d+)?(?:Z|[+-]\d{4})?)?"
 )
-_YEAR = re.compile(r"(?:1[6-9]|20)\d{2}")
-_MONTH_NUMBER = re.compile(r"((?:1[6-9]|20)\d{2})[-/.](0[1-9]|1[0-2])")
-_EPOCH = re.compile(r"(\d{9,10})(?:(\d{3})|\.\d{1,9})?")
+_YEAR = pattern(r"(?:1[6-9]|20)\d{2}")
+_MONTH_NUMBER = pattern(r"((?:1[6-9]|20)\d{2})[-/.](0[1-9]|1[0-2])")
+_EPOCH = pattern(r"(\d{9,10})(?:(\d{3})|\.\d{1,9})?")
 _ABSENT = frozenset(
     "none null nil n/a na n.a. nan undefined unknown unspecified not available not stated [] {} - "
     "-- — – ? không có không rõ ohne keine inconnu nat".split()
 ) | {"not available", "not stated", "không có", "không rõ", "no date", "no author", "(none)"}
-_ENCODED = re.compile(r"=\?[\w\-]{2,30}\?[bq]\?[^?\s]*\?=", re.IGNORECASE)
-_BY = re.compile(r"(?:by|par|von|bởi|oleh)\b:?\s+", re.IGNORECASE)
-_MAILBOX = re.compile(r"\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\))")
-_POST = re.compile(
+_WRAPPINGS = ("**", "__", "*", "_", "`", '"', "'", "“”", "«»", "„“", "‘’")
+_OPENERS = frozenset(mark[0] for mark in _WRAPPINGS)
+_ENCODED = pattern(r"=\?[\w\-]{2,30}\?[bq]\?[^?\s]*\?=", re.IGNORECASE)
+_BY = pattern(r"(?:by|par|von|bởi|oleh)\b:?\s+", re.IGNORECASE)
+_MAILBOX = pattern(r"\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\))")
+_POST = pattern(
     r"\s*[,;|]\s*(?:(?:the )?(?:associated press|reuters?|afp|agence france-presse|ap|upi|dpa|"
     r"xinhua|bloomberg news|vna|vns|[a-z' ]{0,30}(?:staff|writer|reporter|correspondent|editor|"
     r"bureau)(?: writer| reporter| correspondent)?))$",
@@ -61,6 +67,11 @@ def clean_value(role: Role, value: str) -> str | None:
     return value
 
 
+def is_post(value: str) -> bool:
+    """Tell whether a value is only what follows an author's name: ``Associated Press Writer``."""
+    return _POST.fullmatch(f",{value}") is not None
+
+
 def find_value_date(value: str) -> Mention | None:
     """Return the date a named field holds.
 
@@ -68,12 +79,16 @@ def find_value_date(value: str) -> Mention | None:
     milliseconds since 1970 that programs write (``1741186981``), read as the day in UTC from
     1973 on. Of several days in one value none counts.
     """
+    iso = _ISO_DAY.fullmatch(value)
+    day = valid_date(int(iso[1]), int(iso[2]), int(iso[3])) if iso else ()
+    if day:
+        return Mention(0, len(value), day)
     mentions = find_dates(value[:200])
     if mentions:
         return mentions[0] if len({m.readings for m in mentions}) == 1 else None
     bare = value.strip().strip("\"'")
-    for pattern, read in ((_COMPACT_DATE, _day_of), (_MONTH_NUMBER, _day_of), (_EPOCH, _epoch_of)):
-        found = pattern.fullmatch(bare)
+    for form, read in ((_COMPACT_DATE, _day_of), (_MONTH_NUMBER, _day_of), (_EPOCH, _epoch_of)):
+        found = form.fullmatch(bare)
         date = read(found) if found else None
         if date is not None:
             return _whole(value, bare, date)
@@ -84,7 +99,7 @@ def find_value_date(value: str) -> Mention | None:
 
 def _decoded(value: str) -> str:
     """Return a value with the encoded words of e-mail read: ``=?utf-8?q?H=C3=A0_N=E1=BB=99i?=``."""
-    if _ENCODED.search(value) is None:
+    if "=?" not in value or _ENCODED.search(value) is None:
         return value
     from email.errors import HeaderParseError
     from email.header import decode_header, make_header
@@ -116,7 +131,7 @@ def _epoch_of(found: re.Match[str]) -> CalendarDate | None:
 
 def _unwrapped(value: str) -> str:
     """Return a value without emphasis and quotation marks around the whole of it."""
-    for mark in ("**", "__", "*", "_", "`", '"', "'", "“”", "«»", "„“", "‘’"):
+    for mark in _WRAPPINGS if value[:1] in _OPENERS else ():
         first, last = (mark[0], mark[1]) if len(mark) == 2 and mark[0] != mark[1] else (mark, mark)
         inner = value[len(first) : len(value) - len(last)]
         wraps = value.startswith(first) and value.endswith(last) and len(value) > 2 * len(mark)

@@ -10,8 +10,8 @@ nothing of it. A date that may be read two ways is decided by proof or not at al
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+import datetime as dt
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from archive_cli.model.article import DateBasis
@@ -22,11 +22,11 @@ from archive_cli.reading.conventions import Convention, First
 from archive_cli.reading.dates.order import (
     Decision,
     Witnesses,
-    days_between,
     decide_order,
     weekday_beside,
     weekday_name,
 )
+from archive_cli.reading.patterns import pattern
 
 _ORDER = (
     "front-matter key", "header key", "page element", "glued key", "labelled date line",
@@ -41,9 +41,8 @@ _PLACES = {
     "address path": "the address", "address stamp": "the address", "dateline": "the dateline",
     "file name": "the file's name",
 }  # fmt: skip
-
-
-_NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2}")
+_MOST_DAYS = 3
+_NUMERIC = pattern(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2}")
 
 
 class Verdict(NamedTuple):
@@ -71,12 +70,13 @@ def decide_date(
 ) -> Verdict:
     """Weigh the claims of one article; ``others`` is what else speaks of its day."""
     published, rejected = _published_claims(raw, claims, yearless)
-    others = replace(others, own_order=_own_order(claims))
+    others = others._replace(own_order=_own_order(claims))
     verdict: Verdict | None = None
     ambiguous = unproven = contradicted = False
     proofs: list[First] = []
     for claim in published:
-        witnesses = replace(others, dates=_other_dates(claim, published))
+        is_open = len(claim.mention.readings) > 1
+        witnesses = others._replace(dates=_other_dates(claim, published)) if is_open else others
         decision = decide_order(claim.mention, claim.beside, claim.language or None, witnesses)
         unproven |= not decision.proven
         proofs += _proofs(claim, decision)
@@ -204,17 +204,23 @@ def _with_year(yearless: YearlessClaim, claims: list[DateClaim]) -> DateClaim | 
         if claim.role == "event":
             continue
         for reading in claim.mention.readings:
-            for year in (reading.year - 1, reading.year, reading.year + 1):
-                try:
-                    day = CalendarDate(year, yearless.month, yearless.day)
-                except ValueError:
-                    continue
-                if days_between(day, reading) <= 3:
-                    found.add(day)
+            found.update(_days_near(reading, yearless.month, yearless.day))
     if len(found) != 1:
         return None
     basis: DateBasis = "dateline" if yearless.rule == "dateline" else "header"
     return DateClaim("published", single(found.pop()), yearless.rule, basis, yearless.span)
+
+
+def _days_near(date: CalendarDate, month: int, day: int) -> Iterator[CalendarDate]:
+    """Yield the days of that month that lie within three days of a date."""
+    first, last = date.first_day - _MOST_DAYS, date.last_day + _MOST_DAYS
+    for year in (date.year - 1, date.year, date.year + 1):
+        try:
+            ordinal = dt.date(year, month, day).toordinal()
+        except ValueError:
+            continue
+        if first <= ordinal <= last:
+            yield CalendarDate(year, month, day)
 
 
 def _no_year(raw: str, yearless: YearlessClaim) -> Rejected:

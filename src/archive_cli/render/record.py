@@ -18,7 +18,7 @@ from archive_cli.model.hit import Hit
 from archive_cli.model.problem import Problem
 
 Record: TypeAlias = dict[str, Any]
-Command = Literal["list", "search", "show", "dedupe", "check"]
+Command = Literal["list", "search", "show", "dedupe", "index", "check"]
 
 ARTICLE_FIELDS: tuple[str, ...] = (
     "id", "title", "title_basis", "date", "date_basis", "estimate", "place", "source", "author",
@@ -32,6 +32,7 @@ COMMAND_FIELDS: dict[Command, tuple[str, ...]] = {
         "kind", "cluster", "keep", "keep_because", "members",
         "from", "to", "relation", "similarity", "because",
     ),
+    "index": ("added", "changed", "moved", "removed", "failed", "seconds"),
     "check": ("path", "id", "problem", "message", "fix"),
 }  # fmt: skip
 """The keys of each command's records, in order; ``dedupe``: of both kinds of record."""

@@ -217,6 +217,7 @@ def test_nexis_gives_every_field_of_every_article() -> None:
         "The two sides met on Monday. They said that the border would stay open.\n\n"
         "LENGTH of the border is not known."
     )
+    assert one.captions == ("A map of the border",)
     assert (two.title, str(two.date)) == ("Covid-19, part 1: source: a market", "2010-01-12")
     assert two.body == "A second text of a story stands here."
 

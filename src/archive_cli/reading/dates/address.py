@@ -18,22 +18,22 @@ from typing import NamedTuple
 from archive_cli.model.dates import CalendarDate
 from archive_cli.reading.dates.mentions import Mention, find_dates
 from archive_cli.reading.dates.names import MONTHS
+from archive_cli.reading.patterns import pattern
 
-_PATH = re.compile(
-    r"/((?:19|20)\d{2})([/-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?=[/_-]|$)", re.IGNORECASE
-)
-_COMPACT = re.compile(r"(?<=[/_-])((?:19|20)\d{2})(\d{2})(\d{2})(?=[-_/.]|$)")
-_MONTH = re.compile(r"/((?:19|20)\d{2})/(\d{2})/(?=[^/\d][^/]{2})")
-_STAMP = re.compile(
+_DIGIT = pattern(r"\d")
+_PATH = pattern(r"/((?:19|20)\d{2})([/-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?=[/_-]|$)", re.IGNORECASE)
+_COMPACT = pattern(r"(?<=[/_-])((?:19|20)\d{2})(\d{2})(\d{2})(?=[-_/.]|$)")
+_MONTH = pattern(r"/((?:19|20)\d{2})/(\d{2})/(?=[^/\d][^/]{2})")
+_STAMP = pattern(
     r"(?<!\d)(?:\d{1,3}(?P<y2>\d{2})|(?P<y4>20\d{2}))(?P<m>\d{2})(?P<d>\d{2})"
     r"(?P<clock>[0-2]\d[0-5]\d[0-5]\d)\d{3}(?=\.\w+|/|$)"
 )
-_ID_TAIL = re.compile(r"/id[A-Z]{2}[A-Z0-9]{6,12}(20\d{2})(\d{2})(\d{2})(?=/|$)")
-_WEB_ARCHIVE = re.compile(r"https?://(?:web\.)?archive\.(?:org|today|ph|is)/", re.IGNORECASE)
-_FOLDER = re.compile(r"(?:^|/)((?:19|20)\d{2})([-/])(\d{2})\2(\d{2})/[^/]*$")
-_NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
-_NUMBERS = re.compile(r"(?<!\d)\d{1,2}([-_.])\d{1,2}\1(?:19|20)\d{2}(?!\d)")
-_SIX_DIGITS = re.compile(r"(?<=[-_])(\d{2})(\d{2})(\d{2})-\d{4}$")
+_ID_TAIL = pattern(r"/id[A-Z]{2}[A-Z0-9]{6,12}(20\d{2})(\d{2})(\d{2})(?=/|$)")
+_WEB_ARCHIVE = pattern(r"https?://(?:web\.)?archive\.(?:org|today|ph|is)/", re.IGNORECASE)
+_FOLDER = pattern(r"(?:^|/)((?:19|20)\d{2})([-/])(\d{2})\2(\d{2})/[^/]*$")
+_NAME_DATE = pattern(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
+_NUMBERS = pattern(r"(?<!\d)\d{1,2}([-_.])\d{1,2}\1(?:19|20)\d{2}(?!\d)")
+_SIX_DIGITS = pattern(r"(?<=[-_])(\d{2})(\d{2})(\d{2})-\d{4}$")
 
 
 class AddressDate(NamedTuple):
@@ -66,8 +66,8 @@ def find_address_date(address: str) -> AddressDate | None:
         date = _date(found[1], found[3], found[4])
         if date is not None:
             return AddressDate(date, found.start(1), found.end(4), "address path")
-    for pattern, rule in ((_COMPACT, "address path"), (_ID_TAIL, "address stamp")):
-        for found in pattern.finditer(path):
+    for form, rule in ((_COMPACT, "address path"), (_ID_TAIL, "address stamp")):
+        for found in form.finditer(path):
             date = _date(found[1], found[2], found[3])
             if date is not None:
                 return AddressDate(date, found.start(1), found.end(3), rule)
@@ -80,6 +80,8 @@ def find_name_dates(path: str) -> NameDate | None:
     Read are ``2025-03-05``, ``20250305``, ``05-03-2025`` (which may be two days) and dates in
     words, or else the day that its folders name: ``2025/03/05/talks.txt``.
     """
+    if path.isascii() and _DIGIT.search(path) is None:
+        return None
     name_start = path.rfind("/") + 1
     name = path[name_start:]
     stem = name.rsplit(".", 1)[0] if "." in name[1:] else name

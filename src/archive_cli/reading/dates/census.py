@@ -8,7 +8,6 @@ alone. Values are written as in EDTF (ISO 8601-2): ``2025-03-05``, ``2025-03``, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,13 +18,12 @@ from archive_cli.reading.dates.order import Witnesses, decide_order, label_langu
 from archive_cli.reading.dates.readings import Found
 from archive_cli.reading.dates.relative import find_relatives, resolve_relative
 from archive_cli.reading.keys import find_key
+from archive_cli.reading.patterns import pattern
 from archive_cli.reading.values import ADDRESS, find_value_date
 
-_LINE = re.compile(r"[^\r\n]+")
-_FIELD = re.compile(
-    r"\s*[\"']?(?P<key>[^\W\d_][\w \-]{0,38}?)[\"']?\s*[:：=]\s*(?!//)(?P<value>\S.*)"
-)
-_FILE_NAME = re.compile(r"[^/\s][^/]*\.(?:txt|text|md|markdown|json|jsonl|ndjson|sgml?)")
+_LINE = pattern(r"[^\r\n]+")
+_FIELD = pattern(r"\s*[\"']?(?P<key>[^\W\d_][\w \-]{0,38}?)[\"']?\s*[:：=]\s*(?!//)(?P<value>\S.*)")
+_FILE_NAME = pattern(r"[^/\s][^/]*\.(?:txt|text|md|markdown|json|jsonl|ndjson|sgml?)")
 
 
 class TimeMention(NamedTuple):

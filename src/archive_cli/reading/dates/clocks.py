@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
+from archive_cli.reading.patterns import pattern
+
 _ZONES = (
     "GMT UTC ET EST EDT CT CST CDT MT MST MDT PT PST PDT AST AKST HST BST WET CET CEST EET EEST "
     "MSK IST PKT ICT WIB WITA WIT SGT MYT HKT PHT PHST JST KST AEST AEDT ACST AWST NZST NZDT SAST "
     "EAT WAT CAT BRT ART CLT COT PET TRT GST Z".split()
 )
 _ZONE = rf"(?:\s?[(\[]?(?:{'|'.join(_ZONES)})?\s?(?:[+\-−]\s?\d{{1,2}}(?::?\d{{2}})?)?[)\]]?)?"
-CLOCK = re.compile(
+CLOCK = pattern(
     r"(?:(?<![^\W\d_])(?:lúc|vào lúc|at|à|um|às|a las|alle|om|kl\.?|pukul|godz\.?|hồi|в|เวลา|"
     r"الساعة)\s)?(?:(?:오전|오후|上午|下午|午前|午後)\s?)?"
     r"(?<![\d.:])(?:\d{1,2}\s?(?:[:.hH]|giờ|時|时|點|点|시)\s?\d{2}(?:\s?[:.]\d{2}(?:[.,]\d+)?)?"

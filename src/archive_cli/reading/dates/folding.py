@@ -6,10 +6,11 @@ Months without accents, so that ``AOUT`` and ``FEVRIER`` are found; weekdays wit
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_MARKS = re.compile(r"[\u0300-\u036f]")
+from archive_cli.reading.patterns import pattern
+
+_MARKS = pattern(r"[\u0300-\u036f]")
 
 
 def fold_month(name: str) -> str:

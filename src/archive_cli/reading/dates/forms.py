@@ -21,6 +21,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from archive_cli.reading.patterns import pattern
+
 _OF = "[.]?o?"
 _DAY = "[12][.]?"
 _TO = "(?:t|-)[fohi]?"
@@ -112,11 +114,9 @@ class Form(NamedTuple):
     pattern: re.Pattern[str]
 
 
-_FORMS: list[Form] = []
+_FORMS = [Form(trigger, pattern(text)) for trigger, text in _ROWS]
 
 
 def forms() -> list[Form]:
-    """Return all forms; they are compiled when first asked for."""
-    if not _FORMS:
-        _FORMS.extend(Form(trigger, re.compile(pattern)) for trigger, pattern in _ROWS)
+    """Return all forms."""
     return _FORMS

@@ -15,19 +15,20 @@ from typing import NamedTuple
 
 from archive_cli.model.dates import CalendarDate
 from archive_cli.reading.dates.digits import plain_text
-from archive_cli.reading.dates.forms import forms
+from archive_cli.reading.dates.forms import Form, forms
 from archive_cli.reading.dates.readings import Found, read_form
 from archive_cli.reading.dates.tokens import Tokens, tokens_of, word_token
+from archive_cli.reading.patterns import pattern
 
-_NUMBER = re.compile(r"\d|[〇零○一二三四五六七八九十元](?=[年月日])")
-_JOINED = re.compile(
-    r"\d[-/.–]\d|\d\. \d|[年月日년월일]|\d-?W\d|tháng|[\u0600-\u0eff]", re.IGNORECASE
+_NUMBER = pattern(r"\d|[〇零○一二三四五六七八九十元](?=[年月日])")
+_JOINED = pattern(
+    r"\d[-/.–]\d|\d\. \d|[年月日년월일]|\d-?W\d|tháng|(?-i:[\u0600-\u0eff])", re.IGNORECASE
 )
-_NAME = re.compile(r"[^\W\d_]{2,}")
+_NAME = pattern(r"[^\W\d_]{2,}")
 _REACH = 36
 _SHORT = 200
-_NEAR_MONTH = re.compile("[12r][^x]{0,2}M|M[^x]{0,4}[12YBr]")
-_TRIGGERS = re.compile(r"[AIORMSEQZqngfr月日年©]|[12]\.1\.Y")
+_NEAR_MONTH = pattern("[12r][^x]{0,2}M|M[^x]{0,4}[12YBr]")
+_TRIGGERS = pattern(r"[AIORMSEQZqngfr月日年©]|[12]\.1\.Y")
 
 
 class Mention(NamedTuple):
@@ -87,11 +88,9 @@ def find_forms(text: str) -> list[Found]:
     if _NUMBER.search(text) is None:
         return []
     plain = plain_text(text)
-    found = [
-        reading
-        for start, end in _windows(plain)
-        for reading in _read_window(text, tokens_of(plain, start, end))
-    ]
+    found: list[Found] = []
+    for start, end in [(0, len(plain))] if len(plain) <= 4 * _REACH else _windows(plain):
+        found += _read_window(text, tokens_of(plain, start, end))
     if len(found) < 2:
         return found
     found.sort(key=lambda reading: (reading.start - reading.end, reading.start))
@@ -105,19 +104,17 @@ def find_forms(text: str) -> list[Found]:
 
 
 def _days_of(text: str) -> Days:
-    found = find_forms(text) if _may_have_days(text) else []
-    dates = (
-        Mention(one.start, one.end, one.readings, one.proof) for one in found if one.kind == "date"
-    )
-    partial = (
-        PartialDate(one.start, one.end, *one.days[0], *one.days[1:])
-        for one in found
-        if one.days and one.days[0][0]
-    )
+    dates: list[Mention] = []
+    partial: list[PartialDate] = []
+    for start, end, kind, readings, proof, days in find_forms(text) if _may_have_days(text) else ():
+        if kind == "date":
+            dates.append(Mention(start, end, readings, proof))
+        if days and days[0][0]:
+            partial.append(PartialDate(start, end, *days[0], *days[1:]))
     return Days(tuple(dates), tuple(partial))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _short_days_of(text: str) -> Days:
     return _days_of(text)
 
@@ -126,16 +123,14 @@ def _may_have_days(text: str) -> bool:
     """Tell quickly that a text holds no day: no joined numbers, and no month's name."""
     if _NUMBER.search(text) is None:
         return False
-    if _JOINED.search(text) is not None:
-        return True
-    return any(word_token(word)[0] == "M" for word in _NAME.findall(text))
+    for word in _NAME.findall(text):
+        if word_token(word)[0] == "M":
+            return True
+    return _JOINED.search(text) is not None
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches around numbers, cut where white space is near."""
-    if len(text) <= 4 * _REACH:
-        yield 0, len(text)
-        return
     start = end = -1
     position = 0
     while (found := _NUMBER.search(text, position)) is not None:
@@ -151,20 +146,31 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _read_window(text: str, tokens: Tokens) -> Iterator[Found]:
+def _read_window(text: str, tokens: Tokens) -> list[Found]:
+    found: list[Found] = []
     kinds = tokens.kinds
-    if _TRIGGERS.search(kinds) is None:
-        return
-    has_month = _NEAR_MONTH.search(kinds) is not None
-    for form in forms():
-        if not (has_month if form.trigger == "M" else form.trigger in kinds):
-            continue
+    for form in _forms_in(kinds) if len(kinds) <= _SHORT else _forms_in.__wrapped__(kinds):
         position = 0
         while (match := form.pattern.search(kinds, position)) is not None:
             reading = read_form(text, tokens, match)
             if reading is not None:
-                yield reading
+                found.append(reading)
             position = match.start() + 1 if reading is None else max(match.end(), position + 1)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _forms_in(kinds: str) -> tuple[Form, ...]:
+    """Return the forms that match some of the tokens; what stands beside dates recurs."""
+    if _TRIGGERS.search(kinds) is None:
+        return ()
+    has_month = _NEAR_MONTH.search(kinds) is not None
+    return tuple(
+        form
+        for form in forms()
+        if (has_month if form.trigger == "M" else form.trigger in kinds)
+        and form.pattern.search(kinds) is not None
+    )
 
 
 def short_year(number: int) -> int:

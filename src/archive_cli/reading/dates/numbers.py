@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from archive_cli.model.dates import CalendarDate, date_of_ordinal
 
@@ -45,6 +46,7 @@ def follows(start: CalendarDate, end: CalendarDate) -> bool:
     return start.first_day < end.first_day
 
 
+@lru_cache(maxsize=1024)
 def valid_date(year: int, month: int | None, day: int | None) -> tuple[CalendarDate, ...]:
     """Return the date in a tuple, or none where there is no such day or no press yet."""
     if not 1600 <= year < 2200:

@@ -13,7 +13,6 @@ and a setting (`conventions`). Otherwise both stand, and the date stays open.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from archive_cli.model.dates import CalendarDate
@@ -22,6 +21,7 @@ from archive_cli.reading.dates.folding import fold_month
 from archive_cli.reading.dates.mentions import Mention, PartialDate
 from archive_cli.reading.dates.names import SHARED_MONTHS, WEEKDAYS
 from archive_cli.reading.keys import find_key
+from archive_cli.reading.patterns import pattern
 
 _DAY_FIRST = frozenset(
     "ar bg bn ca cs da de el es fi fr he hi hr hy id it ka kk km lo mk ms my nb nl no pl pt ro ru "
@@ -30,20 +30,20 @@ _DAY_FIRST = frozenset(
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
-_PARTED = re.compile(r"[|·•;—–]|\s-\s")
-_NEWSPAPER = re.compile(r"\bthe sun\b", re.IGNORECASE)
-_ASIAN_WEEKDAY = re.compile(
+_PARTED = pattern(r"[|·•;—–]|\s-\s")
+_NEWSPAPER = pattern(r"\bthe sun\b", re.IGNORECASE)
+_ASIAN_WEEKDAY = pattern(
     r"(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])|([月火水木金土日])曜|[(（]([月火水木金土日])[)）]|([월화수목금토일])요일"
 )
 _ASIAN = ("一二三四五六日", "月火水木金土日", "月火水木金土日", "월화수목금토일")
-_LABEL_WORD = re.compile(r"[^\W\d_][\w'’\u0300-\u036f\u064b-\u0652\u0e31-\u0e4e]*")
-_WORDS = re.compile(
+_LABEL_WORD = pattern(r"[^\W\d_][\w'’\u0300-\u036f\u064b-\u0652\u0e31-\u0e4e]*")
+_PLAIN_WORD = pattern(r"[a-z]+")
+_WORDS = pattern(
     r"(?:thứ|chủ)\s+(?:[^\W\d_]+|[2-7](?!\d))|(?:[^\W\d_]|[\u0900-\u094d\u0e31-\u0e4e])+"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Witnesses:
+class Witnesses(NamedTuple):
     """What else in the file speaks of the day of its publication.
 
     ``dates`` are days read elsewhere, each with the words that tell where; ``lead`` are days of
@@ -101,6 +101,9 @@ def decide_order(
 
 def weekday_in(text: str) -> int | None:
     """Return the weekday a short text names, Monday being 0; ``None`` without a clear one."""
+    if text.isascii():
+        named = {WEEKDAYS[word] for word in _PLAIN_WORD.findall(text.lower()) if word in WEEKDAYS}
+        return named.pop() if len(named) == 1 else None
     found = set(_asian_weekdays(text))
     for match in _WORDS.finditer(text.casefold()):
         words = " ".join(match.group().split()).removesuffix("ที่")

@@ -8,10 +8,11 @@ from typing import Any, Literal, NamedTuple
 from archive_cli.model.dates import CalendarDate, date_of_ordinal
 from archive_cli.reading.dates.numbers import follows, is_day, iso_day, read_numbers, valid_date
 from archive_cli.reading.dates.tokens import Numeric, Tokens
+from archive_cli.reading.patterns import pattern
 
 Kind = Literal["date", "day", "range", "year", "day of month"]
-_LOCAL_DIGITS = re.compile(r"[\u0660-\u0669\u06f0-\u06f9\u0e50-\u0e59]")
-_THAI = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff]")
+_LOCAL_DIGITS = pattern(r"[\u0660-\u0669\u06f0-\u06f9\u0e50-\u0e59]")
+_THAI = pattern(r"[\u0e00-\u0eff\u1780-\u17ff]")
 _BUDDHIST = 543
 _DAY_FIRST_ONLY = frozenset("gen maj mac tra out ago set mar may march dec os sal kas".split())
 _DOUBTFUL = frozenset("gen maj mac tra kas".split())
@@ -43,7 +44,9 @@ class _End(NamedTuple):
 
 def read_form(text: str, tokens: Tokens, match: re.Match[str]) -> Found | None:
     """Return what the tokens of a matched form say; ``None`` where there is no such date."""
-    groups = {name: at for name in match.groupdict() if (at := match.start(name)) >= 0}
+    groups = {
+        name: at for name, group in match.re.groupindex.items() if (at := match.start(group)) >= 0
+    }
     start = tokens.spans[min(groups.values())][0]
     end = tokens.spans[match.end() - 1][1]
     reader = _Reader(text, tokens, groups, end)
@@ -53,7 +56,7 @@ def read_form(text: str, tokens: Tokens, match: re.Match[str]) -> Found | None:
         found = reader.period()
     else:
         found = reader.parts()
-    return None if found is None else found._replace(start=start, end=end)
+    return None if found is None else Found(start, end, *found[2:])
 
 
 class _Reader:
@@ -116,7 +119,7 @@ class _Reader:
             return None
         if end.day is None and not end.months and not (end.years and self._is_year_range()):
             years = start.years or end.years
-            return self._single(start._replace(years=years))
+            return self._single(_End(years, start.months, start.day))
         return _range(start, end)
 
     def _is_year_range(self) -> bool:
@@ -153,6 +156,8 @@ class _Reader:
     def _end(self, number: str) -> _End | None:
         """Return one end of what was matched; ``None`` where a part of it can't be."""
         groups = self._groups
+        if number and "r" not in groups and not any(name[-1] == number for name in groups):
+            return _End()
         months: tuple[int, ...] = ()
         day: int | None = None
         if f"M{number}" in groups or (not number and "small" in groups):
@@ -164,13 +169,15 @@ class _Reader:
             months = (self._value(f"m{number}"),)
         if f"d{number}" in groups:
             day = self._value(f"d{number}")
-        for pair, order in ((f"f{number}", (0, 1)), (f"mf{number}", (1, 0))):
-            if pair in groups:
-                value = self._value(pair)
-                day, months = value[order[0]], (value[order[1]],)
+        if f"f{number}" in groups:
+            day, month = self._value(f"f{number}")
+            months = (month,)
+        if f"mf{number}" in groups:
+            month, day = self._value(f"mf{number}")
+            months = (month,)
         if "r" in groups:
             day = self._value("r")[1 if number else 0]
-        if any(not 1 <= month <= 12 for month in months):
+        if months and (min(months) < 1 or max(months) > 12):
             return None
         years = self._years(f"y{number}")
         return None if years is None else _End(years, months, day)

@@ -7,11 +7,10 @@ label ``Update`` one of publication. All other labels mean what `keys` says.
 
 from __future__ import annotations
 
-import re
-
 from archive_cli.reading.keys import Role
+from archive_cli.reading.patterns import pattern
 
-_PUBLICATION_FORM = re.compile(r"[^\W\d_]{3,9},\s?\d{2}/\d{4}")
+_PUBLICATION_FORM = pattern(r"[^\W\d_]{3,9},\s?\d{2}/\d{4}")
 
 
 def role_of(label: Role, written: str) -> Role:

@@ -19,13 +19,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from archive_cli.reading.dates.digits import han_number
 from archive_cli.reading.dates.folding import fold_month, fold_weekday
 from archive_cli.reading.dates.names import MONTHS, SHARED_MONTHS, WEEKDAYS
 from archive_cli.reading.dates.words import ERAS, ORDINALS, SPELLED_MONTHS, WORD_KINDS
+from archive_cli.reading.patterns import pattern
 
 _HAN = "[〇零○一二三四五六七八九十]"
 _MARKS = (
@@ -33,13 +34,15 @@ _MARKS = (
     "\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ecd\u102b-\u103e\u17b4-\u17d3"
 )
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_LETTER = rf"(?:(?![{_CJK}])[^\W\d_]|[{_MARKS}])"
+# Without regard to case, ranges as large as these would take 6 ms to compile.
+_LETTER = rf"(?:(?-i:(?![{_CJK}]))[^\W\d_]|(?-i:[{_MARKS}]))"
 _SPELLED = "|".join(sorted(SPELLED_MONTHS, key=len, reverse=True)).replace(" ", r"\s+")
 _ZONE = r"\s?(?:Z\b|[+-]\d{2}:?\d{2}\b)"
 _ISO_CLOCK = rf"(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:[.,]\d+)?)?(?:{_ZONE})?)?"
 _PARTS: tuple[tuple[str, str], ...] = (
     ("blank", r"\s+"),
     ("plain", r"[A-Za-z]++(?![^\x00-\x7f]|['’\d])"),
+    ("point", r"[,.;:!?/)\-–—\"“”]"),
     (
         "iso",
         r"(?<![\d/.\-])\d{4}(?P<joint>[-/.])\d{1,2}(?P=joint)\d{1,2}(?![-/.]?\d)" + _ISO_CLOCK,
@@ -76,7 +79,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("word", rf"{_LETTER}+"),
     ("other", r"[\s\S]"),
 )
-_DIGITS = re.compile(r"\d+")
+_NEVER_ASCII = frozenset("era han thang lunar viday levant dotted bracketed sign".split())
+_DIGITS = pattern(r"\d+")
 _SIGNS = {"년": "年", "월": "月", "일": "日", "号": "日", "號": "日"}
 _DASHES = frozenset("-–—‑−~")
 _SLOTS = frozenset(",./()©-")
@@ -105,14 +109,14 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
     kinds: list[str] = []
     spans: list[tuple[int, int]] = []
     values: list[Any] = []
-    for found in _pattern().finditer(text, start, end):
+    for found in _pattern(text.isascii()).finditer(text, start, end):
         group = found.lastgroup
         if group == "blank":
             continue
         piece = found.group()
         if group in ("plain", "word"):
             kind, value = word_token(piece)
-        elif group == "other":
+        elif group in ("point", "other"):
             kind, value = ("-" if piece in _DASHES else piece if piece in _SLOTS else "?"), 0
         elif group == "number":
             kind, value = _number(piece, text, found.start())
@@ -151,14 +155,15 @@ def months_of(word: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(SHARED_MONTHS.get(folded, {}).values()))
 
 
-_COMPILED: list[re.Pattern[str]] = []
-
-
-def _pattern() -> re.Pattern[str]:
-    if not _COMPILED:
-        joined = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS)
-        _COMPILED.append(re.compile(joined, re.IGNORECASE))
-    return _COMPILED[0]
+@cache
+def _pattern(is_ascii: bool) -> re.Pattern[str]:  # noqa: FBT001 - which of two patterns
+    """Return what finds the next token; for ASCII without the parts that only others have."""
+    parts = dict(_PARTS)
+    if is_ascii:
+        parts = {name: part for name, part in _PARTS if name not in _NEVER_ASCII}
+        parts["word"] = "[a-z]+"
+    joined = "|".join(f"(?P<{name}>{part})" for name, part in parts.items())
+    return re.compile(joined, re.IGNORECASE)
 
 
 def _number(piece: str, text: str, start: int) -> tuple[str, Any]:
@@ -167,7 +172,7 @@ def _number(piece: str, text: str, start: int) -> tuple[str, Any]:
     if not digits or piece[-1] == "%" or len(digits) > 4:
         return "x", 0
     before = text[start - 1] if start else " "
-    if before == "_" or (before.isascii() and before.isalpha()):
+    if before == "_" or (before.isascii() and before.isalpha() and not _is_joined(text, start)):
         return "x", 0
     value = int(digits)
     if len(digits) == 4:
@@ -177,6 +182,11 @@ def _number(piece: str, text: str, start: int) -> tuple[str, Any]:
     if len(digits) < 3 and 1 <= value <= 31:
         return ("1" if value <= 12 else "2"), value
     return ("3" if len(digits) == 2 and digits == piece else "x"), value
+
+
+def _is_joined(text: str, start: int) -> bool:
+    """Tell whether a number stands right behind a day and month of three letters: ``05MAR2025``."""
+    return start > 3 and text[start - 4].isdigit() and bool(months_of(text[start - 3 : start]))
 
 
 def _numbers(piece: str) -> list[int]:

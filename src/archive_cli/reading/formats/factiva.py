@@ -16,12 +16,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive_cli.reading.formats.fields import Field, Found, article_of, articles_in, field_of
+from archive_cli.reading.bylines import find_byline
+from archive_cli.reading.formats.fields import Field, article_of, articles_in, field_of
 from archive_cli.reading.formats.lines_view import text_view, value_view
-from archive_cli.reading.keys import Role, find_language
+from archive_cli.reading.keys import Role
+from archive_cli.reading.language_codes import find_language
 from archive_cli.reading.lines import Line, lines_of
-from archive_cli.reading.pageheads import find_byline
-from archive_cli.reading.parts import Parts
+from archive_cli.reading.parts import Found, Parts
+from archive_cli.reading.patterns import pattern
 from archive_cli.reading.values import find_value_date
 
 _HEAD = 6000
@@ -32,23 +34,24 @@ _ROLES: dict[str, Role] = {
         "SE CR WC ET SC ED PG VOL CY CT RF CO IN NS RE IPC IPD PUB AN ART CLM CX".split(), "other"
     ),
 }  # fmt: skip
-_CODE = re.compile(r"(?P<code>[A-Z]{2,3})(?P<blank>\s{2,}|\t\s*|\s(?=\S)|$)")
-_TITLE_LINE = re.compile(r"^HD(?:[ \t]|\r?$)", re.MULTILINE)
-_OTHER_LINE = re.compile(r"^(WC|PD|SN|SC|LA|LP|TD|CY)(?:[ \t]|\r?$)", re.MULTILINE)
-_DOCUMENT = re.compile(r"(?:AN\s+)?Document [A-Za-z0-9]{14,40}")
-_DOCUMENT_LINE = re.compile(rf"^[ \t]*{_DOCUMENT.pattern}[ \t]*\r?$", re.MULTILINE)
-_WORDS = re.compile(
-    r"\d[\d,. ]{0,7} (?:words|mots|wörter|palabras|parole|palavras|слов)", re.IGNORECASE
-)
-_WORDS_LINE = re.compile(rf"^[ \t]*{_WORDS.pattern}[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s?[A-Z]{3,4})?", re.IGNORECASE)
-_RIGHTS = re.compile(r"(?:\(c\)|©|copyright)\s", re.IGNORECASE)
+_CODE = pattern(r"(?P<code>[A-Z]{2,3})(?P<blank>\s{2,}|\t\s*|\s(?=\S)|$)")
+# A line end in place of `^` is found by one pass over the memory.
+_TITLE_LINE = pattern(r"\nHD(?:[ \t]|\r?$)", re.MULTILINE)
+_OTHER_LINE = pattern(r"\n(WC|PD|SN|SC|LA|LP|TD|CY)(?:[ \t]|\r?$)", re.MULTILINE)
+_NUMBERED = r"(?:AN\s+)?Document [A-Za-z0-9]{14,40}"
+_DOCUMENT = pattern(_NUMBERED)
+_DOCUMENT_LINE = pattern(rf"^[ \t]*{_NUMBERED}[ \t]*\r?$", re.MULTILINE)
+_COUNTED = r"\d[\d,. ]{0,7} (?:words|mots|wörter|palabras|parole|palavras|слов)"
+_WORDS = pattern(_COUNTED, re.IGNORECASE)
+_WORDS_LINE = pattern(rf"\n[ \t]*{_COUNTED}[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_CLOCK = pattern(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s?[A-Z]{3,4})?", re.IGNORECASE)
+_RIGHTS = pattern(r"(?:\(c\)|©|copyright)\s", re.IGNORECASE)
 _MOST_TOP_LINES = 12
 
 
 def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
     """Tell whether a text begins with fields behind codes, or has word counts and numbers."""
-    head = text[:_HEAD]
+    head = "\n" + text[:_HEAD]
     if _TITLE_LINE.search(head) and len(set(_OTHER_LINE.findall(head))) >= 3:
         return True
     return _WORDS_LINE.search(head) is not None and _DOCUMENT_LINE.search(text) is not None

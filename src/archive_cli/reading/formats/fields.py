@@ -16,7 +16,7 @@ from archive_cli.reading.header_claims import claim_headers
 from archive_cli.reading.headers import header_of
 from archive_cli.reading.keys import Key, Role
 from archive_cli.reading.lines import Line, lines_of, tidy
-from archive_cli.reading.parts import Parts
+from archive_cli.reading.parts import Found, Parts
 from archive_cli.reading.source_text import SourceText
 from archive_cli.reading.values import is_absent
 
@@ -38,13 +38,6 @@ class Naming(NamedTuple):
 _NAMED = Naming()
 _FEW = 200
 _SHORTEST = 100
-
-
-class Found(NamedTuple):
-    """The articles a reader found in a file, and what it could not read, a sentence each."""
-
-    articles: list[Parts]
-    broken: tuple[str, ...] = ()
 
 
 def are_articles(count: int, length: int) -> bool:
@@ -101,14 +94,10 @@ def article_of(
     titles = [tidy(field.value.text) for field in told if field.key.role == "title"]
     parts = _body_parts(raw, body, titles)
     named = _claimed(raw, told, naming)
-    return Parts(
-        parts.source,
-        [*named.claims, *claims, *parts.claims],
-        [*named.dates, *parts.dates],
-        parts.yearless or named.yearless,
-        parts.text,
-        parts.captions,
-    )
+    parts.claims = [*named.claims, *claims, *parts.claims]
+    parts.dates = [*named.dates, *parts.dates]
+    parts.yearless = parts.yearless or named.yearless
+    return parts
 
 
 def _body_parts(raw: str, body: SourceText | None, titles: Collection[str]) -> Parts:

@@ -6,24 +6,37 @@ import re
 from collections.abc import Collection
 
 from archive_cli.reading.blocks import find_block
+from archive_cli.reading.bylines import find_byline, is_post_line
 from archive_cli.reading.captions import split_captions
 from archive_cli.reading.claims import Claim
 from archive_cli.reading.datelines import find_dateline
 from archive_cli.reading.furniture import furniture_at
 from archive_cli.reading.header_claims import claim_header, claim_headers
-from archive_cli.reading.headers import find_glued_date, header_of
-from archive_cli.reading.headlines import find_headline
+from archive_cli.reading.headers import (
+    Glued,
+    find_glued_date,
+    find_glued_title,
+    find_headers,
+    header_of,
+)
+from archive_cli.reading.headlines import find_headline, may_be_headline
 from archive_cli.reading.keys import Key
 from archive_cli.reading.lines import Line, tidy
-from archive_cli.reading.pageheads import find_byline, find_date_line
+from archive_cli.reading.outlets import names_outlet
+from archive_cli.reading.pageheads import find_date_line
 from archive_cli.reading.parts import Parts
+from archive_cli.reading.patterns import pattern
+from archive_cli.reading.values import ADDRESS
+from archive_cli.reading.wires import find_stamp
 
 _HEAD_LINES = 40
 _HEADLINE_REACH = 60
 _MOST_NAME_WORDS = 6
+_MOST_NAMES = 3
+_LONGEST_HEADER = 80
 _JOINERS = frozenset("in of the and de la du und và".split())
-_TEMPLATE = re.compile(r"\{\{\s*(?:date|byline)\s*\|(?P<values>[^{}]{4,200})\}\}", re.IGNORECASE)
-_SAVED = re.compile(r"<!--\s*saved from url=\(\d{4}\)(?P<url>https?://[^\s<>]+)\s*-->")
+_TEMPLATE = pattern(r"\{\{\s*(?:date|byline)\s*\|(?P<values>[^{}]{4,200})\}\}", re.IGNORECASE)
+_SAVED = pattern(r"<!--\s*saved from url=\(\d{4}\)(?P<url>https?://[^\s<>]+)\s*-->")
 
 
 class Head:
@@ -38,6 +51,7 @@ class Head:
         self._parts = parts
         self._titles = {tidy(title).casefold() for title in titles}
         self._is_open = True
+        self._seen = 0
 
     def read(self) -> list[Line]:
         """Claim what stands before the text; return the lines of the text."""
@@ -53,26 +67,58 @@ class Head:
         return self._lines[position:]
 
     def _known_titles(self) -> set[str]:
-        claimed = {
-            tidy(claim.value).casefold() for claim in self._parts.claims if claim.role == "title"
-        }
-        return self._titles | claimed
+        claims = self._parts.claims
+        for claim in claims[self._seen :]:
+            if claim.role == "title":
+                self._titles.add(tidy(claim.value).casefold())
+        self._seen = len(claims)
+        return self._titles
 
     def _claim_line(self, position: int) -> tuple[int, Line | None]:
         """Claim what is no headline: how many lines, and the text behind it on its last line."""
         line = self._lines[position]
         titled = bool(self._known_titles()) or not self._is_open
+        if position == 0 and (whole := find_glued_title(line)) is not None:
+            return 1, self._claim_glued(whole)
         block = find_block(self._lines, position, titled=titled)
         if block is not None:
             claim_headers(block.headers, self._parts)
             return block.length, block.rest
         glued = find_glued_date(line)
-        if glued is not None:
-            self._parts.dates.append(glued.claim)
-            return 1, glued.rest
+        if glued is not None and find_byline(glued.rest) is None:
+            return 1, self._claim_glued(glued)
+        if self._claim_outlet(position, titled=titled):
+            return 1, None
         if self._claim_page_line(line, is_last=position + 1 == len(self._lines)):
             return 1, None
         return self._passed_over(position), None
+
+    def _claim_glued(self, glued: Glued) -> Line | None:
+        """Claim a title and date in front of a text; return the rest of their line, if any."""
+        if glued.title is not None:
+            claim_header(header_of(Key("title", ""), glued.title), self._parts)
+        self._parts.dates.append(glued.claim)
+        headers = find_headers(glued.rest) if len(glued.rest.text) < _LONGEST_HEADER else []
+        claim_headers(headers, self._parts)
+        return None if headers or not glued.rest.text else glued.rest
+
+    def _claim_outlet(self, position: int, *, titled: bool) -> bool:
+        """Claim the outlet that a line above or below a date line names, before the headline."""
+        line, lines = self._lines[position], self._lines
+        if not names_outlet(line.text):
+            return False
+        behind = position + 1
+        behind += furniture_at(lines, behind) if behind < len(lines) else 0
+        is_above = behind < len(lines) and find_date_line(lines[behind]) is not None
+        is_below = position > 0 and not line.gap and find_date_line(lines[position - 1]) is not None
+        if not is_above and not is_below:
+            return False
+        following = lines[behind + is_above : behind + is_above + 1]
+        if not titled and (not following or not may_be_headline(following[0].text)):
+            return False
+        span = (line.start, line.end)
+        self._parts.claims.append(Claim("source", line.text, "date line", span))
+        return True
 
     def _passed_over(self, position: int) -> int:
         """Return how many lines say nothing of the article: a site's, or a bare name by a date."""
@@ -81,6 +127,8 @@ class Head:
 
     def _claim_page_line(self, line: Line, *, is_last: bool) -> bool:
         titled = bool(self._known_titles())
+        if not titled and line is self._lines[0]:
+            titled = _stands_above_headline(self._lines)
         page = None if is_last else find_date_line(line, titled=titled)
         if page is not None:
             self._parts.dates.extend(page.dates)
@@ -91,7 +139,12 @@ class Head:
         if byline is not None:
             self._parts.claims.append(byline)
             return True
-        return _claim_mark(line, self._parts)
+        stamp = find_stamp(line)
+        if stamp is not None:
+            self._parts.dates.append(stamp)
+            return True
+        is_behind_byline = any(claim.rule == "byline" for claim in self._parts.claims[-1:])
+        return (is_behind_byline and is_post_line(line)) or _claim_mark(line, self._parts)
 
     def _claim_headline(self, position: int) -> bool:
         """Claim the headline, or pass over a line that repeats the title a header gave."""
@@ -126,24 +179,44 @@ class Head:
 
 
 def _is_name_by_date(lines: list[Line], position: int) -> bool:
-    """Tell whether a line is only a name, with a date line right below it.
+    """Tell whether a line is only a name, with a date line or another name and one below it.
 
     Whether it names the outlet, the author or a place is not told, so it is not taken for any.
     """
-    if position == 0 or position + 1 >= len(lines) or lines[position + 1].gap:
-        return False
-    words = lines[position].text.split()
+    for behind in range(position + 1, min(len(lines), position + _MOST_NAMES + 1)):
+        if position == 0 or lines[behind].gap > 1 or not _is_name(lines[behind - 1].text):
+            return False
+        if find_date_line(lines[behind], titled=True) is not None:
+            return True
+    return False
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
     names = all(word[0].isupper() or word.casefold() in _JOINERS for word in words)
-    is_name = 1 < len(words) <= _MOST_NAME_WORDS and names and words[-1][-1].isalpha()
-    return is_name and find_date_line(lines[position + 1], titled=True) is not None
+    return 1 < len(words) <= _MOST_NAME_WORDS and names and words[-1][-1].isalpha()
+
+
+def _stands_above_headline(lines: list[Line]) -> bool:
+    """Tell whether the second line stands alone between gaps as headlines do."""
+    if len(lines) < 3 or not lines[1].gap or not lines[2].gap:
+        return False
+    return may_be_headline(lines[1].text) and find_dateline(lines[1]) is None
 
 
 def _is_page_line(line: Line) -> bool:
-    return find_date_line(line, titled=True) is not None or find_byline(line) is not None
+    if find_date_line(line, titled=True) is not None or find_byline(line) is not None:
+        return True
+    return is_post_line(line) or find_stamp(line) is not None
 
 
 def _claim_mark(line: Line, parts: Parts) -> bool:
-    """Claim what ``{{date|March 5, 2025}}`` and the comment of a saved page say."""
+    """Claim what ``{{date|March 5, 2025}}``, a saved page's comment or a bare address says."""
+    if line.text.startswith("http") and ADDRESS.fullmatch(line.text) is not None:
+        parts.claims.append(Claim("url", line.text, "source line", (line.start, line.end)))
+        return True
+    if line.text[0] not in "<{":
+        return False
     saved = _SAVED.fullmatch(line.text)
     if saved is not None:
         claim_header(header_of(Key("url", ""), line.part(*saved.span("url"))), parts)

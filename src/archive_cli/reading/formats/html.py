@@ -14,29 +14,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive_cli.reading.formats.fields import Field, Found, Naming, article_of
+from archive_cli.reading.formats.fields import Field, Naming, article_of
 from archive_cli.reading.formats.markup import text_pieces
 from archive_cli.reading.formats.views import Piece, View, plain_view
 from archive_cli.reading.keys import Key, Role
+from archive_cli.reading.parts import Found
+from archive_cli.reading.patterns import pattern
 
 _HEAD = 2000
-_PAGE = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_SAVED = re.compile(r"<!--\s*saved from url=\(\d{4}\)(?P<value>https?://[^\s<>]+)\s*-->")
-_META = re.compile(r"<meta\s[^<>]{5,3000}>", re.IGNORECASE)
-_NAME = re.compile(r"\b(?:property|name|itemprop)\s*=\s*[\"']?([\w.:\-]+)", re.IGNORECASE)
-_CONTENT = re.compile(r"\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-_LANGUAGE = re.compile(r"<html\b[^<>]{0,500}?\slang\s*=\s*[\"']?(?P<value>[\w\-]+)", re.IGNORECASE)
-_CANONICAL = re.compile(
+_PAGE = pattern(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_SAVED = pattern(r"<!--\s*saved from url=\(\d{4}\)(?P<value>https?://[^\s<>]+)\s*-->")
+_META = pattern(r"<meta\s[^<>]{5,3000}>", re.IGNORECASE)
+_NAME = pattern(r"\b(?:property|name|itemprop)\s*=\s*[\"']?([\w.:\-]+)", re.IGNORECASE)
+_CONTENT = pattern(r"\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_LANGUAGE = pattern(r"<html\b[^<>]{0,500}?\slang\s*=\s*[\"']?(?P<value>[\w\-]+)", re.IGNORECASE)
+_CANONICAL = pattern(
     r"<link\b(?=[^<>]{0,500}rel=[\"']?canonical)[^<>]{0,500}?\bhref=[\"'](?P<value>[^\"'<>]+)",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"<h1\b[^<>]*>(?P<value>(?:(?!</h1).){1,600})</h1", re.IGNORECASE | re.DOTALL)
-_TITLE = re.compile(r"<title\b[^<>]*>(?P<value>[^<]{1,600})</title", re.IGNORECASE)
+_HEADING = pattern(r"<h1\b[^<>]*>(?P<value>(?:(?!</h1).){1,600})</h1", re.IGNORECASE | re.DOTALL)
+_TITLE = pattern(r"<title\b[^<>]*>(?P<value>[^<]{1,600})</title", re.IGNORECASE)
 _REGIONS = (
-    re.compile(r"<(?P<end>/?)article\b[^<>]*>", re.IGNORECASE),
-    re.compile(r"<(?P<end>/?)body\b[^<>]*>", re.IGNORECASE),
+    pattern(r"<(?P<end>/?)article\b[^<>]*>", re.IGNORECASE),
+    pattern(r"<(?P<end>/?)body\b[^<>]*>", re.IGNORECASE),
 )
-_UNSEEN = re.compile(
+_UNSEEN = pattern(
     r"<(?P<tag>nav|header|footer|aside|form|button|select|iframe|head|h1)\b[^<>]*>", re.IGNORECASE
 )
 _NAMES: dict[str, Key] = {
@@ -83,8 +85,8 @@ def _fields(text: str) -> Iterator[Field]:
         (_HEADING, "title", 0), (_TITLE, "title", 2), (_LANGUAGE, "lang", 0),
         (_CANONICAL, "url", 0), (_SAVED, "url", 2),
     )  # fmt: skip
-    for pattern, role, rank in elements:
-        element = pattern.search(text)
+    for form, role, rank in elements:
+        element = form.search(text)
         if element is not None:
             start, end = element.span("value")
             pieces = text_pieces(text, start, end)
@@ -100,8 +102,7 @@ def _body_pieces(text: str) -> Iterator[Piece]:
         tag = found["tag"].casefold()
         if found.start() < position or tag in unclosed:
             continue
-        pattern = re.compile(rf"</{tag}\s*>", re.IGNORECASE)
-        closing = pattern.search(text, found.end(), end)
+        closing = re.compile(rf"</{tag}\s*>", re.IGNORECASE).search(text, found.end(), end)
         if closing is None:
             unclosed.add(tag)
             continue
@@ -113,9 +114,9 @@ def _body_pieces(text: str) -> Iterator[Piece]:
 
 def _region(text: str) -> tuple[int, int]:
     """Return where the first ``<article>`` stands, else the body, else the whole page."""
-    for pattern in _REGIONS:
+    for region in _REGIONS:
         start = end = None
-        for found in pattern.finditer(text):
+        for found in region.finditer(text):
             if found["end"]:
                 end = found.start()
             elif start is None:

@@ -11,25 +11,24 @@ A broken line is read as plain text, the others as they are; a broken file is pl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from archive_cli.reading.formats.fields import Found
+from archive_cli.reading.formats.detection import JSON_SUFFIXES
 from archive_cli.reading.formats.json_records import articles_in
 from archive_cli.reading.formats.json_scanner import BrokenJsonError, Node, end_of, scan_values
 from archive_cli.reading.formats.plain import read_text
 from archive_cli.reading.formats.views import plain_view
-from archive_cli.reading.parts import Parts
+from archive_cli.reading.parts import Found, Parts
+from archive_cli.reading.patterns import pattern
 
-SUFFIXES = frozenset((".json", ".jsonl", ".ndjson"))
 _NAMED_LINES = 10
 _MOST_BROKEN = 200
-_LINE = re.compile(r"[^\n]*(?:\n|$)")
+_LINE = pattern(r"[^\n]*(?:\n|$)")
 
 
 def detect(text: str, suffix: str) -> bool:
     """Tell whether a file may be JSON, by its suffix or its first character."""
-    return suffix in SUFFIXES or text.lstrip()[:1] in ("{", "[")
+    return suffix in JSON_SUFFIXES or text.lstrip()[:1] in ("{", "[")
 
 
 def read(text: str, suffix: str) -> Found | None:
@@ -43,9 +42,9 @@ def read(text: str, suffix: str) -> Found | None:
             nodes.append(node)  # noqa: PERF402 (what comes before an error is kept)
     except BrokenJsonError as error:
         found = _read_lines(text)
-        if found is not None and (suffix in SUFFIXES or not found.broken):
+        if found is not None and (suffix in JSON_SUFFIXES or not found.broken):
             return found
-        return _read_before(text, nodes, error.position) if suffix in SUFFIXES else None
+        return _read_before(text, nodes, error.position) if suffix in JSON_SUFFIXES else None
     articles = [article for node in nodes for article in articles_in(text, node)]
     return Found(articles) if articles else None
 

@@ -14,14 +14,15 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from archive_cli.reading.formats.views import Piece, View, plain_view
+from archive_cli.reading.patterns import pattern
 
 DEEPEST = 60
 """Levels of nesting; what is nested deeper is no article."""
 
-_SPACE = re.compile(r"[ \t\r\n\ufeff]*")
-_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
-_BARE = re.compile(r"-?\d[\d.eE+\-]*|true|false|null|NaN|-?Infinity")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?|(.))", re.DOTALL)
+_SPACE = pattern(r"[ \t\r\n\ufeff]*")
+_STRING = pattern(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_BARE = pattern(r"-?\d[\d.eE+\-]*|true|false|null|NaN|-?Infinity")
+_ESCAPE = pattern(r"\\(?:u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?|(.))", re.DOTALL)
 _SHORT_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": "\n"}
 
 
@@ -96,6 +97,12 @@ def string_view(raw: str, node: String | Bare) -> View:
     return View(raw, _string_pieces(raw, node))
 
 
+def _characters(raw: str, node: String) -> str:
+    """Return a string with its escapes undone."""
+    text = raw[node.start : node.end]
+    return string_view(raw, node).value if "\\" in text else text
+
+
 def _string_pieces(raw: str, node: String) -> Iterator[Piece]:
     position = node.start
     for found in _ESCAPE.finditer(raw, node.start, node.end):
@@ -165,7 +172,7 @@ class _Scanner:
             key, position = self._scan_string(position)
             position = self._after_mark(self.after_space(position), ":")
             node, position = self.scan(position, depth + 1)
-            pairs.append((string_view(self._raw, key).value, node))
+            pairs.append((_characters(self._raw, key), node))
             position = self.after_space(position)
         return Mapping(pairs, position + 1), position + 1
 

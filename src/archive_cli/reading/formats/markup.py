@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from archive_cli.reading.formats.views import Piece, View
+from archive_cli.reading.patterns import pattern
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"<!--|<[!?][A-Za-z\[][^<>]{0,2000}>|"
     r"</?(?P<tag>[A-Za-z][\w.:\-]{0,40})(?:\s[^<>]{0,4000})?/?>|"
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+"
@@ -24,7 +25,7 @@ _BLOCKS = frozenset(
 )
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg"))
 _MORE_ENTITIES = {"&hyph;": "-", "&blank;": " ", "&lsqb;": "[", "&rsqb;": "]", "&equals;": "="}
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|li|img|figure|blockquote)\b[^<>]{0,2000}>|"
     r"&(?:#\d{2,6}|#x[\da-f]{2,6}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|[a-z]+acute);",
     re.IGNORECASE,
@@ -85,8 +86,8 @@ def _end_of_unseen(text: str, token: re.Match[str], end: int, unclosed: set[str]
     tag = "--" if found == "<!--" else (token["tag"] or "").casefold()
     if tag in unclosed or not (tag == "--" or (tag in _UNSEEN and not found.startswith("</"))):
         return 0
-    pattern = "-->" if tag == "--" else rf"</{tag}\s*>"
-    closing = re.compile(pattern, re.IGNORECASE).search(text, token.end(), end)
+    closer = "-->" if tag == "--" else rf"</{tag}\s*>"
+    closing = re.compile(closer, re.IGNORECASE).search(text, token.end(), end)
     if closing is None:
         unclosed.add(tag)
         return 0

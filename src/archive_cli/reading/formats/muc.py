@@ -11,16 +11,18 @@ from __future__ import annotations
 
 import re
 
-from archive_cli.reading.formats.fields import Found, are_articles
+from archive_cli.reading.formats.fields import are_articles
 from archive_cli.reading.formats.plain import read_text
 from archive_cli.reading.formats.views import plain_view
+from archive_cli.reading.parts import Found
+from archive_cli.reading.patterns import pattern
 
-_NUMBER = re.compile(r"^[ \t]*(?:DEV|TST\d{1,2})-MUC\d-\d{4}(?![\w\-])[^\r\n]{0,40}", re.MULTILINE)
+_NUMBER = pattern(r"^[ \t]*(?:DEV|TST\d{1,2})-MUC\d-\d{4}(?![\w\-])[^\r\n]{0,40}", re.MULTILINE)
 
 
 def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
     """Tell whether a text begins with a report's number."""
-    return _NUMBER.match(text, len(text) - len(text.lstrip())) is not None
+    return "-MUC" in text and _NUMBER.match(text, len(text) - len(text.lstrip())) is not None
 
 
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001

@@ -23,7 +23,6 @@ import re
 
 from archive_cli.reading.formats.fields import (
     Field,
-    Found,
     article_of,
     articles_in,
     documents_between,
@@ -33,27 +32,29 @@ from archive_cli.reading.formats.lines_view import text_view, value_view
 from archive_cli.reading.keys import Role
 from archive_cli.reading.lines import Line
 from archive_cli.reading.pageheads import find_date_line
-from archive_cli.reading.parts import Parts
+from archive_cli.reading.parts import Found, Parts
+from archive_cli.reading.patterns import pattern
 from archive_cli.reading.values import find_value_date
 
 _OF = r"(?:of|de|von|di|sur|van|из)"
-_NUMBER = re.compile(
+_NUMBERED = (
     rf"(?:\d{{1,6}} {_OF} \d{{1,6}} (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI)|"
-    rf"(?:DOCUMENT|DOKUMENT|DOCUMENTO) \d{{1,6}} {_OF} \d{{1,6}})",
-    re.IGNORECASE,
+    rf"(?:DOCUMENT|DOKUMENT|DOCUMENTO) \d{{1,6}} {_OF} \d{{1,6}})"
 )
-_END = re.compile(r"End of Document", re.IGNORECASE)
-_FIRST = re.compile(rf"^[ \t]*{_NUMBER.pattern}[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
-_NEW_FORM = re.compile(r"^(?:Length|Load-Date):\s", re.MULTILINE)
-_NEW_END = re.compile(r"^[ \t]*End of Document[ \t]*\r?$", re.MULTILINE)
+_NUMBER = pattern(_NUMBERED, re.IGNORECASE)
+_END = pattern(r"End of Document", re.IGNORECASE)
+# A line end in place of `^` is found by one pass over the memory.
+_FIRST = pattern(rf"\n[ \t]*{_NUMBERED}[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_NEW_FORM = pattern(r"\n(?:Length|Load-Date):\s")
+_NEW_END = pattern(r"^[ \t]*End of Document[ \t]*\r?$", re.MULTILINE)
 _HEAD = 6000
-_KEY = re.compile(r"(?P<key>[A-ZÄÖÜa-zäöüé][A-ZÄÖÜÉa-zäöüé\-]{2,24}(?: [A-Za-z]{2,12})?):(?:\s+|$)")
-_RIGHTS = re.compile(
+_KEY = pattern(r"(?P<key>[A-ZÄÖÜa-zäöüé][A-ZÄÖÜÉa-zäöüé\-]{2,24}(?: [A-Za-z]{2,12})?):(?:\s+|$)")
+_RIGHTS = pattern(
     r"(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)",
     re.IGNORECASE,
 )
-_EDITION = re.compile(r"\b(?:edition|final|correction appended|ausgabe|édition)\b", re.IGNORECASE)
-_CLASSIC = re.compile(r"(?:LENGTH|BYLINE|SECTION|LOAD-DATE|LÄNGE|LONGUEUR):\s")
+_EDITION = pattern(r"\b(?:edition|final|correction appended|ausgabe|édition)\b", re.IGNORECASE)
+_CLASSIC = pattern(r"(?:LENGTH|BYLINE|SECTION|LOAD-DATE|LÄNGE|LONGUEUR):\s")
 _CENTRED = 8
 _HEADER_LINES = 40
 _ROLES: dict[str, Role] = {
@@ -77,7 +78,7 @@ _ROLES: dict[str, Role] = {
 
 def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
     """Tell whether a text begins with a document's number, or has an end of one below fields."""
-    head = text[:_HEAD]
+    head = "\n" + text[:_HEAD]
     if _FIRST.search(head) is not None:
         return True
     return _NEW_FORM.search(head) is not None and _NEW_END.search(text) is not None
@@ -106,7 +107,26 @@ def _article(raw: str, lines: list[Line]) -> Parts | None:
     text = text_view(raw, body)
     if text is None and not any(field.key.role == "title" for field in fields):
         return None
-    return article_of(raw, fields, text)
+    parts = article_of(raw, fields, text)
+    parts.captions.extend(_graphics(lines))
+    return parts
+
+
+def _graphics(lines: list[Line]) -> list[Line]:
+    """Return what the fields named ``GRAPHIC`` say of the pictures."""
+    found: list[Line] = []
+    is_open = False
+    for line in lines:
+        key = _KEY.match(line.text)
+        if key is not None and key["key"].casefold() == "graphic":
+            found.append(line.part(key.end()))
+            is_open = True
+        elif is_open and key is None and not line.gap:
+            above = found[-1]
+            found[-1] = above._replace(end=line.end, text=f"{above.text} {line.text}")
+        else:
+            is_open = False
+    return [line for line in found if line.text]
 
 
 def _role_of(line: Line, *, upper: bool) -> Role | None:

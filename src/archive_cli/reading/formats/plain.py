@@ -8,28 +8,28 @@ chrome. Rules (``-----``, ``* * *``) count as blank lines. docs/formats.md shows
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 
-from archive_cli.reading.captions import split_captions
+from archive_cli.reading.captions import take_captions
 from archive_cli.reading.claims import Claim
 from archive_cli.reading.datelines import find_dateline
 from archive_cli.reading.formats.heads import Head
 from archive_cli.reading.front_matter import FrontMatter, find_front_matter
-from archive_cli.reading.furniture import is_interruption
+from archive_cli.reading.furniture import without_interruptions
 from archive_cli.reading.header_claims import claim_dateline, claim_header
 from archive_cli.reading.headers import header_of
 from archive_cli.reading.keys import find_field_key
 from archive_cli.reading.lines import Line, lines_of
 from archive_cli.reading.parts import Parts
+from archive_cli.reading.patterns import pattern
 from archive_cli.reading.source_text import SourceText
 from archive_cli.reading.tails import read_tail
+from archive_cli.reading.wires import find_stamp
 
-_RULE = re.compile(r"(?:([-=*_~#+—–•·])[ \t]*)(?:\1[ \t]*){2,}")
+_RULE = pattern(r"(?:([-=*_~#+—–•·])[ \t]*)(?:\1[ \t]*){2,}")
 _RULE_MARKS = frozenset("-=*_~#+—–•·")
-_TAGS = re.compile(r"(?:\s*\[[^\[\]\n]{2,60}\]){0,6}\s*\[(?:TEXT|Text|EXCERPTS?|Excerpts?)\]\s*")
-_AUTHOR_TAG = re.compile(
-    r"\[(?:BY\s+)?(?P<name>[^\W\d_]+(?:[ .'\-]+[^\W\d_]+){1,3})\]", re.IGNORECASE
-)
+_TAGS = pattern(r"(?:\s*\[[^\[\]\n]{2,60}\]){0,6}\s*\[(?:TEXT|Text|EXCERPTS?|Excerpts?)\]\s*")
+_AUTHOR_TAG = pattern(r"\[(?:BY\s+)?(?P<name>[^\W\d_]+(?:[ .'\-]+[^\W\d_]+){1,3})\]", re.IGNORECASE)
 _KIND_WORDS = frozenset(
     "report text excerpt excerpts communique editorial commentary interview article speech "
     "statement passage omitted from live recorded telephone video station national network with "
@@ -38,7 +38,7 @@ _KIND_WORDS = frozenset(
 
 _BULLETS = "*•▪"
 _BULLETS_REACH = 8
-_SPEAKER = re.compile(r"[^\W\d_a-z][^a-z:]{1,30}:\s")
+_SPEAKER = pattern(r"[^\W\d_a-z][^a-z:]{1,30}:\s")
 _SPEAKER_REACH = 12
 
 
@@ -64,29 +64,34 @@ def read_text(
     ``titles`` are known from a field of the file; ``parts`` has what was claimed before.
     """
     parts = Parts(source) if parts is None else parts
-    lines = list(_without_rules(lines_of(source.text, start)))
+    lines = _without_rules(lines_of(source.text, start))
     rest = Head(lines, parts, titles).read()
+    stamp = find_stamp(rest[-1]) if len(rest) > 1 else None
+    if stamp is not None:
+        parts.dates.append(stamp)
+        del rest[-1]
     tail = read_tail(rest)
     parts.claims.extend(tail.claims)
-    for line in tail.lines:
-        if is_interruption(line.text):
-            continue
-        captions, texts = split_captions(line)
-        parts.captions.extend(captions)
-        parts.text.extend(texts)
+    captions, texts = take_captions(without_interruptions(tail.lines))
+    parts.captions.extend(captions)
+    parts.text.extend(texts)
     _read_dateline(parts)
     return parts.settled()
 
 
-def _without_rules(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield the lines that are no rules; the line behind a rule has a gap before it."""
+def _without_rules(lines: list[Line]) -> list[Line]:
+    """Return the lines that are no rules; the line behind a rule has a gap before it."""
+    if _RULE_MARKS.isdisjoint([line.text[0] for line in lines]):
+        return lines
+    kept: list[Line] = []
     gap = 0
     for line in lines:
         if line.text[0] in _RULE_MARKS and _RULE.fullmatch(line.text):
             gap += line.gap + 1
             continue
-        yield line._replace(gap=line.gap + gap) if gap else line
+        kept.append(line._replace(gap=line.gap + gap) if gap else line)
         gap = 0
+    return kept
 
 
 def _is_speaker(line: Line, end: int, text: list[Line]) -> bool:

@@ -16,7 +16,6 @@ import re
 
 from archive_cli.reading.formats.fields import (
     Field,
-    Found,
     article_of,
     articles_in,
     documents_between,
@@ -25,16 +24,18 @@ from archive_cli.reading.formats.fields import (
 from archive_cli.reading.formats.lines_view import text_view, value_view
 from archive_cli.reading.keys import Role
 from archive_cli.reading.lines import Line, ends_sentence, tidy
-from archive_cli.reading.parts import Parts
+from archive_cli.reading.parts import Found, Parts
+from archive_cli.reading.patterns import pattern
 
 _HEAD = 20_000
-_RULE = re.compile(r"_{10,}")
-_NUMBER = re.compile(r"Document \d{1,6} of \d{1,6}", re.IGNORECASE)
-_PROOF = re.compile(
-    r"^(?:ProQuest document (?:ID|link)|Publication title|Publication info|Full text)\s?:",
-    re.IGNORECASE | re.MULTILINE,
+_RULE = pattern(r"_{10,}")
+_NUMBER = pattern(r"Document \d{1,6} of \d{1,6}", re.IGNORECASE)
+# A line end in place of `^` is found by one pass over the memory.
+_PROOF = pattern(
+    r"\n(?:ProQuest document (?:ID|link)|Publication title|Publication info|Full text)\s?:",
+    re.IGNORECASE,
 )
-_KEY = re.compile(r"(?P<key>[A-Z][A-Za-z/\-() ]{2,45}?)\s?:(?:\s+|$)")
+_KEY = pattern(r"(?P<key>[A-Z][A-Za-z/\-() ]{2,45}?)\s?:(?:\s+|$)")
 _ROLES: dict[str, Role] = {
     "title": "title", "headline": "title",
     "author": "author", "author(s)": "author", "byline": "author",
@@ -59,12 +60,12 @@ _ROLES: dict[str, Role] = {
         "other",
     ),
 }  # fmt: skip
-_INFO = re.compile(r"(?P<source>[^;\[\]]{2,80}?)\s*(?:;|\[|,?\s\d)")
+_INFO = pattern(r"(?P<source>[^;\[\]]{2,80}?)\s*(?:;|\[|,?\s\d)")
 
 
 def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
     """Tell whether two of the fields that only ProQuest has stand near the beginning."""
-    return len(set(map(str.casefold, _PROOF.findall(text[:_HEAD])))) > 1
+    return len(set(map(str.casefold, _PROOF.findall("\n" + text[:_HEAD])))) > 1
 
 
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001

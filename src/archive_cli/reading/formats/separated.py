@@ -12,13 +12,15 @@ from __future__ import annotations
 
 import re
 
-from archive_cli.reading.formats.fields import Found, are_articles
+from archive_cli.reading.formats.detection import has_rule
+from archive_cli.reading.formats.fields import are_articles
 from archive_cli.reading.formats.plain import read_text
 from archive_cli.reading.formats.views import plain_view
 from archive_cli.reading.lines import ends_sentence
-from archive_cli.reading.parts import Parts
+from archive_cli.reading.parts import Found, Parts
+from archive_cli.reading.patterns import pattern
 
-_RULE = re.compile(
+_RULE = pattern(
     r"^[ \t]*(?:-[ \t]?){5,}\r?$|^[ \t]*(?:=[ \t]?){3,}\r?$|^[ \t]*(?:\*[ \t]?){3,}\r?$|"
     r"^[ \t]*(?:_[ \t]?){5,}\r?$|\f",
     re.MULTILINE,
@@ -28,26 +30,11 @@ _LEAST_TITLE_WORDS = 3
 _LONGEST_FRAME = 300
 _FIELD_RULES = frozenset(("header key", "glued key", "labelled date line", "date line", "byline"))
 _MARKS = "=\f_*-"
-_HINTS = (
-    "\f",
-    "---",
-    "- -",
-    "-\t-",
-    "===",
-    "= =",
-    "=\t=",
-    "***",
-    "* *",
-    "*\t*",
-    "___",
-    "_ _",
-    "_\t_",
-)
 
 
 def detect(text: str, suffix: str) -> bool:  # noqa: ARG001
     """Tell whether there is a rule or a form feed in a text."""
-    return any(mark in text for mark in _HINTS) and _RULE.search(text) is not None
+    return has_rule(text)
 
 
 def read(text: str, suffix: str) -> Found | None:  # noqa: ARG001

@@ -18,26 +18,26 @@ from collections.abc import Iterator
 
 from archive_cli.reading.claims import Claim
 from archive_cli.reading.datelines import find_dateline
-from archive_cli.reading.formats.fields import Field, Found, are_articles, article_of, field_of
+from archive_cli.reading.formats.detection import SGML_SUFFIXES
+from archive_cli.reading.formats.fields import Field, are_articles, article_of, field_of
 from archive_cli.reading.formats.markup import text_pieces
 from archive_cli.reading.formats.views import Piece, View
 from archive_cli.reading.keys import Role, find_field_key
 from archive_cli.reading.lines import Line
-from archive_cli.reading.parts import Parts
-
-SUFFIXES = frozenset((".sgm", ".sgml"))
+from archive_cli.reading.parts import Found, Parts
+from archive_cli.reading.patterns import pattern
 
 _HEAD = 4000
 _LONGEST_FIELD = 400
-_DOCUMENT = re.compile(r"<(REUTERS|DOC|NEWSITEM|NITF|STORY|ARTICLE|RECORD)(?=[\s>])", re.IGNORECASE)
-_FIELD_START = re.compile(
+_DOCUMENT = pattern(r"<(REUTERS|DOC|NEWSITEM|NITF|STORY|ARTICLE|RECORD)(?=[\s>])", re.IGNORECASE)
+_FIELD_START = pattern(
     r"<(?:DOCNO|DOCID|HEADLINE|HL|HEAD|TITLE|DATE|DATE_TIME|DATELINE|BYLINE|AUTHOR|TEXT|BODY|DD|SO)>",
     re.IGNORECASE,
 )
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|meta|script|div)\b", re.IGNORECASE)
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w.:\-]{0,40})(?P<values>\s[^<>]{0,2000})?/?>")
-_NORM = re.compile(r"\bnorm\s*=\s*\"(?P<value>[^\"]{4,40})\"", re.IGNORECASE)
-_SIGN_OFF = re.compile(r"\s*\b(?:Reuter|REUTER)s?[;5]?\s*$")
+_HTML = pattern(r"<(?:!doctype\s+html|html|head|meta|script|div)\b", re.IGNORECASE)
+_TAG = pattern(r"<(?P<end>/?)(?P<name>[A-Za-z][\w.:\-]{0,40})(?P<values>\s[^<>]{0,2000})?/?>")
+_NORM = pattern(r"\bnorm\s*=\s*\"(?P<value>[^\"]{4,40})\"", re.IGNORECASE)
+_SIGN_OFF = pattern(r"\s*\b(?:Reuter|REUTER)s?[;5]?\s*$")
 _STARS = "* \t\r\n"
 _STRUCTURE = frozenset("text body doc reuters content block body.content bodytext".split())
 _ROLES: dict[str, Role] = {
@@ -60,7 +60,7 @@ _ROLES: dict[str, Role] = {
 
 def detect(text: str, suffix: str) -> bool:
     """Tell whether a file is SGML, by its suffix or by the elements it begins with."""
-    if suffix in SUFFIXES:
+    if suffix in SGML_SUFFIXES:
         return _TAG.search(text[:_HEAD]) is not None
     head = text[:_HEAD]
     if not head.lstrip().startswith("<") or _HTML.search(head):

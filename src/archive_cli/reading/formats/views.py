@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from archive_cli.reading.source_text import SourceText
@@ -30,14 +31,16 @@ class View(SourceText):
 
     def __init__(self, raw: str, pieces: Iterable[Piece]) -> None:
         self._pieces = [piece for piece in pieces if piece.text]
-        self._starts: list[int] = []
-        position = 0
-        for piece in self._pieces:
-            self._starts.append(position)
-            position += len(piece.text)
-        self.value = "".join(piece.text for piece in self._pieces)
+        texts = [piece.text for piece in self._pieces]
+        self._starts = [0, *accumulate(map(len, texts))]
+        self.value = "".join(texts)
         super().__init__(self.value)
         self.raw = raw
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether every position in ``text`` is the same in the file: that is not looked at."""
+        return False
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the piece ``text[start:end]`` stands in the file."""
@@ -68,7 +71,7 @@ class View(SourceText):
             start += length
 
     def _piece_at(self, position: int) -> tuple[Piece, int]:
-        index = max(0, bisect_right(self._starts, position) - 1)
+        index = min(bisect_right(self._starts, position), len(self._pieces)) - 1
         return self._pieces[index], position - self._starts[index]
 
 

@@ -7,5 +7,5 @@ from archive_cli.render.schema.documents import schema_for
 
 __all__ = ["COMMANDS", "schema_for"]
 
-COMMANDS: tuple[Command, ...] = ("list", "search", "show", "dedupe", "check")
+COMMANDS: tuple[Command, ...] = ("list", "search", "show", "dedupe", "index", "check")
 """The commands that have a schema."""

@@ -14,6 +14,7 @@ from archive_cli.render.schema.shapes import (
     LINK,
     PROBLEM,
     READING,
+    SUMMARY,
     Schema,
     list_of,
     object_of,
@@ -41,5 +42,7 @@ def _output_of(command: Command) -> Schema:
         case "dedupe":
             kinds = {"oneOf": [object_of(CLUSTER, "Copies."), object_of(LINK, "A one-way link.")]}
             return list_of(kinds, "Clusters of copies, and links between articles.")
+        case "index":
+            return object_of(SUMMARY, "What was done; with --watch, one such object a line.")
         case "check":
             return list_of(object_of(PROBLEM, "A problem with one file."), "The problems, by path.")

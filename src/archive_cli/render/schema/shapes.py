@@ -195,3 +195,17 @@ PROBLEM: dict[str, Schema] = {
     "message": text("What is wrong, in a sentence."),
     "fix": text("What to do, in a sentence."),
 }
+
+
+def _count(description: str) -> Schema:
+    return {"description": description, "type": "integer", "minimum": 0}
+
+
+SUMMARY: dict[str, Schema] = {
+    "added": _count("Files that are new."),
+    "changed": _count("Files that are not what they were."),
+    "moved": _count("Files that have another path only."),
+    "removed": _count("Files that are gone."),
+    "failed": _count("Of the first two, those that may be articles and gave none."),
+    "seconds": {"description": "How long it took.", "type": "number", "minimum": 0},
+}

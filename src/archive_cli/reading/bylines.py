@@ -1,0 +1,55 @@
+"""Which author does a line name, and nothing else?
+
+``By Anna Example``, ``By Anna Example of the Herald``, ``Par …``, ``Von …``, ``Oleh …``, ``di …``;
+and in Korean the name before the reporter's title, ``김바다 기자``, ``해안일보 김바다 기자``.
+Below a byline may stand what its author is: ``Associated Press Writer``.
+"""
+
+from __future__ import annotations
+
+from archive_cli.reading.claims import Claim
+from archive_cli.reading.lines import Line
+from archive_cli.reading.patterns import pattern
+from archive_cli.reading.values import is_post
+
+_BYLINE = pattern(
+    r"(?i:by|written by|reported by|story by|posted by|bài|bài và ảnh|par|von|por|oleh|door)"
+    r"\s*:?\s+[*_]{0,2}(?P<names>[^\W\d_].{2,80})|di (?P<italian>[A-Z].{2,80})"
+)
+_KOREAN = pattern(
+    r"(?:[가-힣A-Z]{1,8}(?:일보|신문|뉴스|통신|방송|타임스|경제)\s)?(?P<names>[가-힣]{2,4})\s?"
+    r"(?:선임)?(?:기자|특파원|논설위원)(?:\s[\w.\-]+@[\w.\-]+)?"
+)
+_WORKPLACE = pattern(r"\s(?:of|for|in)\s(?:the\s)?[A-ZĐ][^,]*$|\s\([^()]+\)$")
+_NAME_WORD = pattern(r"[^\W\d_][\w.'’\-]*,?")
+_JOINERS = frozenset("and và et und y e of de van der von bin al".split())
+_MOST_WORDS = 10
+
+
+def find_byline(line: Line) -> Claim | None:
+    """Return the author that a line names, without where they work."""
+    text = line.text.strip("*_ ")
+    if text.endswith((".", "?", "!")):
+        return None
+    found = _BYLINE.fullmatch(text) or (None if text.isascii() else _KOREAN.fullmatch(text))
+    if found is None:
+        return None
+    written = found[found.lastgroup or "names"].strip("*_ ")
+    names = _WORKPLACE.sub("", written)
+    words = names.split()
+    if not words or len(words) > _MOST_WORDS or not all(map(is_name_word, words)):
+        return None
+    start = line.start + line.text.index(written)
+    return Claim("author", names, "byline", (start, start + len(names)))
+
+
+def is_post_line(line: Line) -> bool:
+    """Tell whether a line only says what the author above it is: ``Associated Press Writer``."""
+    return is_post(line.text.strip("*_ "))
+
+
+def is_name_word(word: str) -> bool:
+    """Tell whether a word may be a part of a person's name, or joins two names."""
+    if word.casefold().strip(",") in _JOINERS:
+        return True
+    return _NAME_WORD.fullmatch(word) is not None and not word[0].islower()

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from archive_cli.reading.bylines import find_byline, is_post_line
+from archive_cli.reading.lines import Line
+
+
+def line_of(text: str) -> Line:
+    return Line(0, len(text), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("By Anna Example", "Anna Example"),
+        ("*By **Anna Example**", "Anna Example"),
+        ("By Anna Example and Jo van der Writer", "Anna Example and Jo van der Writer"),
+        ("by Anna Example of the Bay Herald", "Anna Example"),
+        ("Posted by Anna Example", "Anna Example"),
+        ("Door Anna Example", "Anna Example"),
+        ("di Anna Example", "Anna Example"),
+        ("김바다 기자", "김바다"),
+        ("해안일보 김바다 기자", "김바다"),
+        ("김바다 특파원 bada@news.example.test", "김바다"),
+    ],
+)
+def test_a_byline_names_its_author_without_where_they_work(text: str, author: str) -> None:
+    claim = find_byline(line_of(text))
+    assert claim is not None
+    assert (claim.value, text[slice(*claim.span)]) == (author, author)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["By the time they came", "By Monday.", "Di Mauro leaves", "By", "기자 회견", "Door to door"],
+)
+def test_what_only_begins_as_a_byline_names_nobody(text: str) -> None:
+    assert find_byline(line_of(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_post"),
+    [
+        ("Associated Press Writer", True),
+        ("Herald Staff Writer", True),
+        ("Reuters", True),
+        ("The harbour opens", False),
+    ],
+)
+def test_what_an_author_is_may_stand_on_a_line(text: str, is_post: bool) -> None:
+    assert is_post_line(line_of(text)) is is_post
