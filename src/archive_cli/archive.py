@@ -10,7 +10,6 @@ for article in archive.list("place:hanoi date:2025"):
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -20,6 +19,7 @@ from archive_cli.catalog.catalog import Order
 from archive_cli.catalog.file_reader import FileReader
 from archive_cli.catalog.lookup import article_for
 from archive_cli.catalog.options import MOST_LOOKED_AT, RefreshOptions
+from archive_cli.catalog.paths import os_path_for
 from archive_cli.catalog.refresh import Refreshed, refresh_catalog
 from archive_cli.catalog.stamps import INODES
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
@@ -39,7 +39,6 @@ READING_EDITION = "5"
 NEWEST_FIRST = Order()
 NO_PROGRESS = NoProgress()
 _TRIES = 3
-_ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
 _Answer = TypeVar("_Answer")
 
 
@@ -187,11 +186,7 @@ class Archive:
 
     def file_of(self, path: str) -> bytes:
         """Return the name that opens the file of a record's path from the current folder."""
-        file = os.path.join(os.fsencode(self.root), os.fsencode(path))
-        if "\\x" in path and not os.path.lexists(file):
-            name = _ESCAPED.sub(lambda found: bytes((int(found[1], 16),)), os.fsencode(path))
-            file = os.path.join(os.fsencode(self.root), name)
-        return file
+        return os.fsencode(os_path_for(self.root, path))
 
     def _ready(self, *, is_thorough: bool = False) -> TantivyCatalog:
         if self._catalog is None:

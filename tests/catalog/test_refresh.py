@@ -12,8 +12,10 @@ from archive_cli.catalog.catalog import FileContent, Order
 from archive_cli.catalog.clauses import Everything
 from archive_cli.catalog.memory_catalog import MemoryCatalog
 from archive_cli.catalog.refresh import Refreshed, refresh_catalog
+from archive_cli.catalog.stamps import FileStamp
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
 from archive_cli.model.errors import CatalogBusyError, ReadError
+from archive_cli.model.problem import Problem
 from catalog.simple_reader import LONG_AGO, SimpleReader, write
 
 
@@ -106,6 +108,19 @@ def test_problems_of_files_that_cannot_be_used_are_kept(
     refresh_catalog(catalog, str(root), SimpleReader(), wait=0)
     assert [one.path for one in catalog.problems()] == ["a.png"]
     assert titles(catalog) == {"b.txt": "text"}
+
+
+def test_a_file_that_has_become_readable_is_read(root: Path, catalog: TantivyCatalog) -> None:
+    write(root / "a.txt", "one")
+
+    def denied(os_path: str, path: str) -> FileContent:
+        problem = Problem(path, "unreadable", f"{os_path} is locked.", "Unlock it.")
+        return FileContent(path, FileStamp(0, 0, 0), (), (problem,))
+
+    assert refresh_catalog(catalog, str(root), denied, wait=0) == Refreshed(added=1, failed=1)
+    assert refresh_catalog(catalog, str(root), SimpleReader(), wait=0) == Refreshed(changed=1)
+    assert titles(catalog) == {"a.txt": "one"}
+    assert catalog.problems() == []
 
 
 def test_a_reader_that_fails_leaves_the_catalog_as_it_was(

@@ -91,9 +91,11 @@ def scan_folder(os_path: str) -> Scan:
                 links.append(name)
             else:
                 listing[name] = [SPECIAL, 0, entry.inode()]
-    if "".join((*listing, *folders, *links)).isascii():
-        return Scan(listing, folders, links, {}, has_patterns)
-    return _shown(listing, folders, links)._replace(has_patterns=has_patterns)
+    try:
+        "".join((*listing, *folders, *links)).encode()
+    except UnicodeEncodeError:  # a name with bytes that are no UTF-8
+        return _shown(listing, folders, links)._replace(has_patterns=has_patterns)
+    return Scan(listing, folders, links, {}, has_patterns)
 
 
 def unreadable(error: OSError) -> Scan:

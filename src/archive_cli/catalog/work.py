@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from archive_cli.catalog.catalog import EVERY_CLUE, Catalog, FileContent
+from archive_cli.catalog.paths import os_path_for
 from archive_cli.catalog.stamps import TICK, FileStamp, Folders, settled_time
 from archive_cli.catalog.walk import walk_files
 from archive_cli.model.errors import ReadError
@@ -51,7 +54,10 @@ class Work:
         self._read = read
         self._options = options
         self._is_large = catalog.file_count() > options.most_looked_at
+        self._is_quick = self._is_large and not options.is_thorough
         self._walk = self._walked(catalog)
+        if catalog.unusable_count() and not self._is_quick:
+            self._take_readable()
         self._moved: set[str] = set()
         self._failed: set[str] = set()
 
@@ -114,13 +120,24 @@ class Work:
         )
 
     def _walked(self, known: Known) -> Walk:
-        options = self._options
-        is_quick = self._is_large and not options.is_thorough
-        suspects = options.suspects if is_quick else None
+        suspects = self._options.suspects if self._is_quick else None
         try:
-            return walk_files(self._root, known, options.exclude, suspects)
+            return walk_files(self._root, known, self._options.exclude, suspects)
         except OSError as error:
             raise ReadError(self._root, error.strerror or str(error)) from error
+
+    def _take_readable(self) -> None:
+        """Take files for changed that could not be read and may be by now: no stamp tells."""
+        walk = self._walk
+        for problem in self._catalog.problems():
+            path, os_path = problem.path, os_path_for(walk.root, problem.path)
+            if problem.problem == "unreadable" and path not in walk.fresh:
+                with suppress(OSError):
+                    status = os.stat(os_path)
+                    if stat.S_ISREG(status.st_mode) and os.access(os_path, os.R_OK):
+                        stamp = FileStamp(status.st_size, status.st_mtime_ns, status.st_ino)
+                        walk.fresh[path] = stamp
+                        walk.changed.add(path)
 
     def _contents(self) -> Iterator[FileContent]:
         if len(self._walk.fresh) > MANY:
@@ -203,7 +220,7 @@ class Work:
 
     def _reread(self, path: str) -> FileContent | None:
         """Return what a file holds as others' clues now have it, ``None`` if it has changed."""
-        os_path = f"{self._walk.root}/{self._walk.odd_paths.get(path, path)}"
+        os_path = os_path_for(self._walk.root, path)
         stamp = self._catalog.stamp_of(path)
         try:
             status = os.stat(os_path)

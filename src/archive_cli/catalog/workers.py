@@ -30,6 +30,8 @@ _MOST_PATHS = 50
 # Chunks that wait for a worker while it works.
 _AHEAD = 2
 _HEADER = 8
+# numpy, which tells languages apart, must not start threads of its own beside the other workers.
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 _PROGRAM = (
     "import sys; sys.path[:] = {path!r}; from archive_cli.catalog.workers import serve; serve()"
 )
@@ -84,6 +86,7 @@ class _Worker:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             process_group=0,  # Ctrl-C is for the parent
+            env={**os.environ, **_ONE_THREAD},
         )
         self._send(read)
 
