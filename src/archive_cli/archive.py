@@ -272,7 +272,9 @@ class Archive:
             raise ReadError(path, error.strerror or str(error)) from error
 
 
-def _read_on_all_cores(reader: FileReader, paths: list[tuple[str, str]]) -> Iterator[FileContent]:
+def _read_on_all_cores(
+    reader: FileReader, paths: Iterable[tuple[str, str]]
+) -> Iterator[FileContent]:
     from archive_cli.catalog.workers import read_on_all_cores
 
     return read_on_all_cores(paths, reader)

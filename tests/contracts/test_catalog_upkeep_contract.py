@@ -159,6 +159,21 @@ def test_an_update_that_fails_changes_nothing(catalog: Catalog) -> None:
     assert found(catalog, Everything()) == ["a", "c"]
 
 
+def test_very_many_undated_articles_come_by_name(catalog: Catalog) -> None:
+    names = [f"{number * 7919 % 1201:04}" for number in range(1201)]
+    fill(catalog, *(article(name) for name in names))
+    assert [one.id for one in catalog.select(Everything(), Order())] == sorted(names)
+    page = catalog.select(Everything(), Order(), limit=3, offset=700)
+    assert [one.id for one in page] == ["0700", "0701", "0702"]
+    assert catalog.paths(Everything()) == [f"{name}.txt" for name in sorted(names)]
+
+
+def test_the_files_of_articles_that_match_come_once(catalog: Catalog) -> None:
+    both = (article("b#1", path="b.txt", body="lao"), article("b#2", path="b.txt", body="lao"))
+    catalog.update([FileContent("b.txt", STAMP, both), content(article("a", body="army"))], ())
+    assert catalog.paths(Term("body", "lao")) == ["b.txt"]
+
+
 def test_very_many_terms_do_no_harm(catalog: Catalog) -> None:
     fill(catalog, FULL)
     several = tuple(Term("body", f"word{number}") for number in range(3000))

@@ -103,6 +103,10 @@ class Catalog(Protocol):
         """Return the articles one of whose `ids.handles_of` is this, ordered by id, path."""
         ...
 
+    def paths(self, clause: Clause) -> list[str]:
+        """Return the files of the articles that match, each once, in order."""
+        ...
+
     def find_prefix(self, name: str, limit: int) -> tuple[list[Article], int]:
         """Return the articles whose id or handle starts so, by id, path: the first and how many."""
         ...

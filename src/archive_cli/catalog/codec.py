@@ -33,6 +33,12 @@ def encode_article(article: Article) -> tuple[bytes, bytes]:
     return record, article.body.encode("utf-8", _SURROGATES)
 
 
+def decode_name(record: bytes) -> tuple[str, str, int]:
+    """Return the id, path and number in the file of an encoded article."""
+    values = _scan(record.decode(), 0)[0]
+    return (values[0], values[3], values[14])
+
+
 def decode_article(record: bytes, body: bytes) -> Article:
     """Return what `encode_article` was given."""
     (

@@ -13,7 +13,6 @@ import json
 import os
 from contextlib import suppress
 from typing import Any
-from zlib import crc32
 
 _TAIL = 8
 _MAGIC = 1337
@@ -91,6 +90,8 @@ def _check_file(path: str) -> None:
 
 
 def _checksum(read: Any, size: int) -> int:
+    from zlib import crc32
+
     checksum = 0
     while size > 0:
         chunk = read(min(size, _CHUNK))

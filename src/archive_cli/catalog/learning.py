@@ -68,8 +68,8 @@ def changed_contents(
     is_every = EVERY_CLUE in clues
     opened = map(Clued, catalog.clues("open:")) if is_every else _open_clauses(catalog, clues)
     related = [_MAY_BE_ESTIMATED] if is_every else _related_clauses(catalog, clues)
-    again = {article.path for clause in opened for article in catalog.select(clause, _BY_ID)}
-    others = {article.path for clause in related for article in catalog.select(clause, _BY_ID)}
+    again = {path for clause in opened for path in catalog.paths(clause)}
+    others = {path for clause in related for path in catalog.paths(clause)}
     count = cache(catalog.count)
     contents = KnownContents(catalog)
     for path in sorted(again | others):

@@ -69,6 +69,10 @@ class MemoryCatalog:
         """Return the articles one of whose handles is this."""
         return [article for article in self._articles() if name in handles_of(article.id)]
 
+    def paths(self, clause: Clause) -> list[str]:
+        """Return the files of the articles that match, each once, in order."""
+        return sorted({article.path for article, _ in self._evaluation.matches(clause)})
+
     def find_prefix(self, name: str, limit: int) -> tuple[list[Article], int]:
         """Return the first articles whose id or handle starts so, and how many there are."""
         found = [

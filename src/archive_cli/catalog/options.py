@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from archive_cli.catalog.catalog import FileContent
@@ -14,7 +14,7 @@ Read: TypeAlias = Callable[[str, str], FileContent]
 
 The stamp in what it returns is replaced.
 """
-ReadMany: TypeAlias = Callable[[list[tuple[str, str]]], Iterator[FileContent]]
+ReadMany: TypeAlias = Callable[[Iterable[tuple[str, str]]], Iterator[FileContent]]
 """`Read` of many files; yields what they hold in their order."""
 
 

@@ -13,7 +13,7 @@ from tantivy import DocAddress, Occur, Query
 from archive_cli.catalog import schema
 from archive_cli.catalog.catalog import Order, Scored
 from archive_cli.catalog.clauses import AllOf, Clause, IndexField, Sequence, Term
-from archive_cli.catalog.codec import decode_article
+from archive_cli.catalog.codec import decode_article, decode_name
 from archive_cli.catalog.ordering import name_key, ordered
 from archive_cli.catalog.tantivy_files import TantivyFiles, stored
 from archive_cli.catalog.translation import Translation, prefix_query
@@ -21,6 +21,10 @@ from archive_cli.model.article import Article
 
 # Orders that a field holds ready.
 _KEYS = {Order(): schema.NEWEST, Order("id"): schema.EXACT}
+
+
+# To sort so many articles by name, only their names are decoded.
+_MANY_TIED = 1_000
 
 
 class TantivyReader(TantivyFiles):
@@ -74,6 +78,11 @@ class TantivyReader(TantivyFiles):
     def find_handle(self, name: str) -> list[Article]:
         """Return the articles one of whose handles is this."""
         return self._sorted_articles(self._key_query(schema.HANDLE, name))
+
+    def paths(self, clause: Clause) -> list[str]:
+        """Return the files of the articles that match, each once, in order."""
+        hits = self._hits(self._translation.query(clause), None)
+        return sorted({decode_name(self._record(address))[1] for _, address in hits})
 
     def find_prefix(self, name: str, limit: int) -> tuple[list[Article], int]:
         """Return the first articles whose id or handle starts so, and how many there are."""
@@ -138,8 +147,15 @@ class TantivyReader(TantivyFiles):
             first = max(0, offset - place)
             place += len(addresses)
             if place > offset:
-                tied = sorted(map(self._article, addresses), key=name_key)
-                yield from ((key, article) for article in tied[first:])
+                yield from ((key, article) for article in self._tied(addresses, first))
+
+    def _tied(self, addresses: list[DocAddress], first: int) -> Iterator[Article]:
+        """Yield articles by name from ``first`` on; of very many, one is held at a time."""
+        if len(addresses) <= _MANY_TIED:
+            return iter(sorted(map(self._article, addresses), key=name_key)[first:])
+        names = map(decode_name, map(self._record, addresses))
+        named = sorted(zip(names, addresses, strict=True), key=itemgetter(0))
+        return (self._article(address) for _, address in named[first:])
 
     def _sorted_articles(self, query: Query) -> list[Article]:
         return sorted(self._articles(query), key=name_key)
@@ -151,6 +167,10 @@ class TantivyReader(TantivyFiles):
         with self._reading:
             document = self._searcher.doc(address)
             return decode_article(stored(document, schema.RECORD), stored(document, schema.TEXT))
+
+    def _record(self, address: DocAddress) -> bytes:
+        with self._reading:
+            return stored(self._searcher.doc(address), schema.RECORD)
 
     def _count(self, query: Query) -> int:
         with self._reading:

@@ -7,7 +7,6 @@ import stat
 import time
 from collections.abc import Collection, Mapping
 from typing import NamedTuple, Protocol
-from zlib import crc32
 
 from archive_cli.catalog.exclusions import Exclusions, find_exclusions
 from archive_cli.catalog.scan import (
@@ -205,6 +204,8 @@ class Walker:
 
     def _enter(self, folder: Place, scan: Scan) -> None:
         """Take in the patterns of a folder, and list their file where it can't be used."""
+        from zlib import crc32
+
         if self._exclusions is None:
             self._exclusions = Exclusions(self._root or "/", self._exclude)
         self._exclusions.enter(folder.path)

@@ -74,13 +74,14 @@ class Work:
         _let_settle(self._walk.fresh.values())
         ends = self._catalog.loose_ends()
         self._catalog.note_loose_ends(frozenset({EVERY_CLUE}))  # in case this is cut off
-        touched: set[str] = set()
+        touched = set(ends)
         for content in self._contents():
             if _has_failed(content):
                 self._failed.add(content.path)
-            touched.update(clue for article in content.articles for clue in article.clues)
+            if len(touched) <= _MANY_CLUES:
+                touched.update(clue for article in content.articles for clue in article.clues)
             yield content
-        touched |= {*ends, *self._old_clues()}
+        touched.update(self._old_clues())
         if len(touched) > _MANY_CLUES:
             touched = {EVERY_CLUE}
         self._catalog.note_loose_ends(frozenset(touched))
@@ -179,14 +180,14 @@ class Work:
                 self._moved.add(path)
                 yield self._stamped(walk, moves[path])
             else:
-                waiting.append((walk.os_path_of(path), path))
+                waiting.append(path)
         read_many = self._options.read_many
         if read_many is None or len(waiting) < MANY:
             read_many = self._read_one_by_one
-        for content in read_many(waiting):
+        for content in read_many((walk.os_path_of(path), path) for path in waiting):
             yield self._stamped(walk, content)
 
-    def _read_one_by_one(self, paths: list[tuple[str, str]]) -> Iterator[FileContent]:
+    def _read_one_by_one(self, paths: Iterable[tuple[str, str]]) -> Iterator[FileContent]:
         for os_path, path in paths:
             content = self._read(os_path, path)
             if _has_failed(content) and os.access(os_path, os.R_OK):

@@ -37,7 +37,7 @@ _PROGRAM = (
 )
 
 
-def read_on_all_cores(paths: list[Paths], read: Read) -> Iterator[FileContent]:
+def read_on_all_cores(paths: Iterable[Paths], read: Read) -> Iterator[FileContent]:
     """Yield what the files hold, in their order; each is given by its path for the system and ours.
 
     ``read`` must be picklable. With one core, or where no worker can be started, it is called
@@ -121,7 +121,7 @@ class _Worker:
             target.flush()
 
 
-def _read_by(workers: list[_Worker], paths: list[Paths], read: Read) -> Iterator[FileContent]:
+def _read_by(workers: list[_Worker], paths: Iterable[Paths], read: Read) -> Iterator[FileContent]:
     waiting: deque[tuple[_Worker, list[Paths]]] = deque()
     chunks = chunked(paths)
     for _ in range(_AHEAD):

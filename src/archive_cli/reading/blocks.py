@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from archive_cli.reading.bylines import find_byline
+from archive_cli.reading.bylines import find_byline, is_name_word
 from archive_cli.reading.headers import Header, header_of
 from archive_cli.reading.keyed_blocks import LONGEST_VALUE, Block, find_keyed_block
 from archive_cli.reading.keys import Key, Role, find_key
@@ -81,9 +81,15 @@ def _role_of(value: Line, told: set[Role]) -> Role:
         find_date_line(value) is not None or len(value.text) < header.date.end + 20
     ):
         return "published"
-    if find_byline(value) is not None or value.text.casefold().startswith("by "):
+    if find_byline(value) is not None or _may_be_byline(value.text):
         return "author"
     return "title" if value.text and "title" not in told else "other"
+
+
+def _may_be_byline(text: str) -> bool:
+    """Tell a byline with more than names in it from a title: ``By the numbers: …``."""
+    words = text.split(None, 2)
+    return len(words) > 1 and words[0].casefold() == "by" and is_name_word(words[1])
 
 
 def _find_table(lines: list[Line], at: int) -> Block | None:

@@ -15,14 +15,14 @@ SMALL_WORDS = frozenset(
 _VOWELS = pattern(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüăđơưạ-ỹа-яёіїєα-ωάέήίόύώ]", re.IGNORECASE)
 _LETTERS_KEPT = frozenset("USA UAE UK EU UN II III IV NATO ASEAN OPEC IAEA".split())
 _SHORT_FORMS = {"ST": "St", "STE": "Ste", "MT": "Mt", "FT": "Ft", "PT": "Pt", "GT": "Gt"}
-_SCOTTISH = pattern(r"(?P<prefix>Mc|Mac)(?P<rest>[A-ZÀ-Ý]{2,})")
+_SCOTTISH = pattern(r"(?P<prefix>Mc|Mac|MC(?=.*[AEIOUY]))(?P<rest>[A-ZÀ-Ý]{2,})")
 _JOINTS = pattern(r"([\-/'’])")
 
 
 def ordinary_case(place: str) -> str:
     """Return a place as it is written within a sentence: ``HÀ NỘI`` as ``Hà Nội``.
 
-    Words with a small letter stay as they are (but ``McALLEN`` becomes ``McAllen``); so do words
+    Words with a small letter stay as they are (but ``McALLEN`` becomes ``McAllen``, as ``MCALLEN`` does); so do words
     without a vowel (``HCM``), those with full stops between (``D.C.``) and a few of letters alone
     (``USA``); ``de``, ``of`` and their like are small but at the beginning. ``ST.`` becomes
     ``St.``; what follows an apostrophe has a capital behind one or two letters (``N'Djamena``).
@@ -35,7 +35,7 @@ def _ordinary_word(word: str, *, first: bool) -> str:
     core = word.strip(",.;()")
     scottish = _SCOTTISH.fullmatch(core)
     if scottish is not None:
-        shown = scottish["prefix"] + scottish["rest"].capitalize()
+        shown = scottish["prefix"].capitalize() + scottish["rest"].capitalize()
         return word.replace(core, shown)
     if core in _SHORT_FORMS:
         return word.replace(core, _SHORT_FORMS[core])

@@ -2,7 +2,7 @@
 
 The stamp of the Associated Press, which has the day (``AP-NY-03-05-25 1413EST``), and slug lines,
 which say nothing of the article: ``BC-Harbour-Plan, 1st Ld-Writethru,420``, ``r i BYLharbour``,
-``a0451``, ``ZCZC``, ``NNNN``.
+``a0451``, ``ZCZC``, ``NNNN``, ``Eds: UPDATES with quotes.``, ``URGENT``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ _STAMP = pattern(
 )
 _SLUG = pattern(
     r"(?:BC|AM|PM)-{1,2}[A-Z][\w'&.\-]*(?:,.{1,80}|\s+\d\S*(?:ld|add|take).{0,60})?|"
-    r"[a-z] [a-z] (?:BYL|BC-|AM-|PM-)\S.{0,60}|[a-z]\d{4}|ZCZC\b.{0,60}|NNNN"
+    r"[a-z] [a-z] (?:(?:BYL|BC-|AM-|PM-)\S.{0,60}|[A-Z][\w']+(?:-[\w']+)+)|[a-z]\d{4}-{0,3}|"
+    r"ZCZC\b.{0,60}|NNNN|(?:Eds|EDS|Editors|EDITORS): .{1,90}|"
+    r"(?:URGENT|FLASH|BULLETIN|ALERT|NEWS ?ALERT|BREAKING(?: NEWS)?)[.:]?"
 )
 _LONGEST = 110
 _FIRST_CENTURY_YEAR = 50
