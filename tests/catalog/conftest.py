@@ -17,3 +17,11 @@ def folder(tmp_path: Path) -> str:
 @pytest.fixture
 def catalog(folder: str) -> TantivyCatalog:
     return TantivyCatalog(folder)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """An empty archive."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    return folder

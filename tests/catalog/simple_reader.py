@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from archive_cli.catalog.catalog import FileContent
+from archive_cli.catalog.catalog import Catalog, FileContent, Order
+from archive_cli.catalog.clauses import Everything
 from archive_cli.catalog.stamps import FileStamp
 from archive_cli.model.article import Article
 from archive_cli.model.problem import Problem
@@ -36,3 +37,8 @@ def write(path: Path, text: str, mtime_ns: int = LONG_AGO) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     os.utime(path, ns=(mtime_ns, mtime_ns))
+
+
+def titles(catalog: Catalog) -> dict[str, str]:
+    """Return the titles that a catalog has, by path."""
+    return {one.path: one.title for one in catalog.select(Everything(), Order("id"))}

@@ -12,27 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive_cli.catalog.catalog import Order
-from archive_cli.catalog.clauses import Everything
 from archive_cli.catalog.memory_catalog import MemoryCatalog
 from archive_cli.catalog.options import RefreshOptions
 from archive_cli.catalog.refresh import Refreshed, refresh_catalog
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
-from catalog.simple_reader import LONG_AGO, SimpleReader, write
+from catalog.simple_reader import LONG_AGO, SimpleReader, titles, write
 
 QUICK = RefreshOptions(most_looked_at=0)
 THOROUGH = RefreshOptions(most_looked_at=0, is_thorough=True)
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    folder = tmp_path / "archive"
-    folder.mkdir()
-    return folder
-
-
-def titles(catalog: TantivyCatalog | MemoryCatalog) -> dict[str, str]:
-    return {one.path: one.title for one in catalog.select(Everything(), Order("id"))}
 
 
 def age(root: Path) -> None:

@@ -8,26 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive_cli.catalog.catalog import FileContent, Order
-from archive_cli.catalog.clauses import Everything
+from archive_cli.catalog.catalog import FileContent
 from archive_cli.catalog.memory_catalog import MemoryCatalog
 from archive_cli.catalog.refresh import Refreshed, refresh_catalog
 from archive_cli.catalog.stamps import FileStamp
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
 from archive_cli.model.errors import CatalogBusyError, ReadError
 from archive_cli.model.problem import Problem
-from catalog.simple_reader import LONG_AGO, SimpleReader, write
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    folder = tmp_path / "archive"
-    folder.mkdir()
-    return folder
-
-
-def titles(catalog: TantivyCatalog | MemoryCatalog) -> dict[str, str]:
-    return {one.path: one.title for one in catalog.select(Everything(), Order("id"))}
+from catalog.simple_reader import LONG_AGO, SimpleReader, titles, write
 
 
 def test_added_changed_and_removed_files_are_noticed(root: Path, catalog: TantivyCatalog) -> None:

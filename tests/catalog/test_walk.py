@@ -13,13 +13,6 @@ from archive_cli.catalog.walker import Walk
 from archive_cli.reading.registry import SUFFIXES
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    folder = tmp_path / "archive"
-    folder.mkdir()
-    return folder
-
-
 def make(root: Path, *paths: str) -> None:
     for path in paths:
         (root / path).parent.mkdir(parents=True, exist_ok=True)

@@ -34,6 +34,6 @@ def test_words_around_a_key_do_not_matter(wording: str, role: str) -> None:
     assert key.role == role
 
 
-@pytest.mark.parametrize("wording", ["Title/Date", "Police/Fire", "News (local)", "Name", "Names"])
+@pytest.mark.parametrize("wording", ["Title/Date", "Police/Fire", "News (regional)", "Name", "Names"])
 def test_what_holds_no_key_or_two_names_nothing(wording: str) -> None:
     assert find_key(wording) is None

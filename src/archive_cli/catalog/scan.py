@@ -6,13 +6,12 @@ import os
 import stat
 from typing import NamedTuple, Protocol
 
+from archive_cli.catalog.exclusions import IGNORE_FILE
 from archive_cli.catalog.stamps import Listing, Stamp
 
 # In place of a size: what is no file, a link that leads out, what can't be read, a name met twice,
 # and a file of patterns that can't be used.
 SPECIAL, OUTSIDE, UNREADABLE, TWICE, PATTERNS = -1, -2, -3, -4, -5
-IGNORE_FILE = ".archiveignore"
-"""The only hidden file that is looked at."""
 
 
 class Place(NamedTuple):

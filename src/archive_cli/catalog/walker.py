@@ -8,9 +8,8 @@ import time
 from collections.abc import Collection, Mapping
 from typing import NamedTuple, Protocol
 
-from archive_cli.catalog.exclusions import Exclusions, find_exclusions
+from archive_cli.catalog.exclusions import IGNORE_FILE, Exclusions, find_exclusions
 from archive_cli.catalog.scan import (
-    IGNORE_FILE,
     OUTSIDE,
     PATTERNS,
     SPECIAL,

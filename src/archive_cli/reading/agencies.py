@@ -15,21 +15,40 @@ from archive_cli.reading.dates.mentions import PartialDate, find_partial_dates
 from archive_cli.reading.lines import Line
 from archive_cli.reading.patterns import pattern
 
-_AGENCY = pattern(r"\s*(?:\((?P<round>[^()]{2,40})\)|/\s?(?P<slash>[^/()]{2,30}?)\s?/?)\s*[.,]?$")
+_AGENCY = pattern(
+    r"\s*(?:\((?P<round>[^()]{2,40})\)|/\s?(?P<slash>[^/()]{2,30}?)\s?(?P<closed>/)?)\s*[.,]?$"
+)
 _FOLLOWING_AGENCY = pattern(
     r"\((?P<name>[A-Z][\w ./&'-]{1,38}?)(?:\s?[-–]\s[\w., ]{6,20})?\)\s*(?:--?|—|–)\s*|"
     r"(?P<russian>[А-ЯЁ]{3,}(?: Новости)?)\.\s+"
 )
 _BARE_AGENCY = pattern(r"(?:(?<=[\d.]),?|(?<=\w),)\s+(?P<name>[^\W\d_][\w-]{1,11})$")
 _LETTERS_BY_DAY = pattern(r"(?<=\d),\s+(?P<name>[A-Z]{3,6})$")
-_SITE = pattern(r"(?P<name>[\w-]+\.(?:com|co|co\.id|id|net|vn|com\.vn))", re.IGNORECASE)
+_SITE_NAME = r"(?P<name>[\w-]+\.(?:com\.vn|com|co\.id|co|id|net|vn)|CN(?:N|BC) Indonesia)"
+_SITE = pattern(_SITE_NAME, re.IGNORECASE)
+_LEADING_SITE = pattern(
+    _SITE_NAME
+    + r"(?:\s*,\s*(?P<place>[^\W\d_][^\d,:;()—–]{1,40}?))?\s+(?:--?|–|—)\s+(?=[^\W\d_\"“])",
+    re.IGNORECASE,
+)
+_OUTLET = pattern(
+    r"(?P<name>NDO|Nhân Dân|TTO|VOV\.VN|VOV|TPO|SGGPO?|PLO|NLĐO|QĐND(?: Online)?|TTXVN|VTV\.vn|"
+    r"CAND)\s*[-–]\s+|\((?P<round>Dân trí|VTC News|Chinhphu\.vn|PLVN|TN&MT|ĐCSVN)\)\s*[-–]\s+"
+)
+_GLUED_AGENCY = pattern(
+    r"\((?P<name>CNN|AP|AFP|UPI|CBS|NBC|ABC|WSJ|BBC|KTLA|PTI|ANI|IANS)\)\s?(?=[\"“‘']?[A-ZÀ-Ý])"
+)
+_STOPPED = pattern(
+    r"(?P<place>[^\W\d_][^\d.,:;!?()]{1,40})\.\s+(?P<day>[^.,:;()]{4,30})\.\s+"
+    r"(?P<name>[^\W\d_]{3,12})(?:\.RU)?(?:\.\s+|\s+[-–—]\s+)(?=[^\W\d_\"«“])"
+)
 _KNOWN = frozenset(
     "ap afp upi cnn pti ani ians uni reuters reuter xinhua kyodo tass itar-tass efe ansa dpa "
     "lusa anadolu yonhap antara bernama vna vns ttxvn apa sda pap ctk mti stt ntb tt ritzau "
     "belga anp sid kna epd ots dpa-afx aap tanjug hina stina agerpres mena petra spa wam irna "
     "una nna sana kuna qna bloomberg cns pl pna ap-dj askanews adnkronos gna nampa ziana cna akp "
-    "kpl montsame kazinform uza azertac armenpress interfax unian ukrinform тасс интерфакс уніан "
-    "унн укрінформ укринформ белта".split()
+    "kpl montsame kazinform uza azertac armenpress interfax trend unian ukrinform тасс интерфакс "
+    "уніан униан унн укрінформ укринформ белта".split()
 )
 _AGENCY_WORDS = frozenset("agency news newswire press service wire".split())
 _REGIONS = frozenset(
@@ -40,6 +59,14 @@ _REGIONS = frozenset(
     "quebec manitoba alberta saskatchewan kashmir punjab crimea tibet scotland wales "
     "bavaria".split()
 ) | {"new york", "new jersey", "new mexico", "new hampshire", "british columbia", "west bank"}
+
+
+class LeadingOutlet(NamedTuple):
+    """An outlet before the text, the place behind it if there is one, and where the text begins."""
+
+    name: Line
+    place: Line | None
+    end: int
 
 
 class FoundAgency(NamedTuple):
@@ -65,6 +92,8 @@ def find_agency(head: str) -> FoundAgency:
         return _find_site(head)
     group = "round" if found["round"] else "slash"
     name = found[group].strip()
+    if _may_be_second_place(found, name):
+        return FoundAgency()
     if name[:1].islower() and (len(name) > 5 or not name.isalpha()) and not is_known(name):
         return FoundAgency(None, found.start())
     start = found.start(group) + found[group].index(name)
@@ -84,6 +113,28 @@ def find_following_agency(text: str, start: int) -> tuple[Line | None, int]:
     return Line(*found.span(group), found[group]), found.end()
 
 
+def find_leading_outlet(text: str) -> LeadingOutlet | None:
+    """Return the outlet a text begins with: ``(CNN)The …``, ``TEMPO.CO, Semarang - ``."""
+    for form in (_GLUED_AGENCY, _OUTLET, _LEADING_SITE):
+        found = form.match(text)
+        if found is not None:
+            named = {group: value for group, value in found.groupdict().items() if value}
+            lines = {group: Line(*found.span(group), value) for group, value in named.items()}
+            place = lines.pop("place", None)
+            return LeadingOutlet(next(iter(lines.values())), place, found.end())
+    return None
+
+
+def find_stopped_head(text: str) -> re.Match[str] | None:
+    """Return a head with full stops between its parts: ``Москва. 5 марта. INTERFAX.RU - ``.
+
+    The groups are ``place``, ``day`` and ``name``, that of a known agency; the site's ending is
+    not part of it.
+    """
+    found = _STOPPED.match(text)
+    return found if found is not None and is_known(found["name"]) else None
+
+
 def is_known(name: str) -> bool:
     """Tell whether this is an agency that is known by name, or one with its desk: ``dpa/lno``."""
     return name.partition("/")[0].casefold() in _KNOWN
@@ -96,6 +147,12 @@ def is_agency_name(name: str) -> bool:
     """
     words = name.split()
     return 1 < len(words) <= 5 and name[0].isupper() and words[-1].casefold() in _AGENCY_WORDS
+
+
+def _may_be_second_place(found: re.Match[str], name: str) -> bool:
+    """Tell ``KABUL/ISLAMABAD`` from ``HANOI/VNS``: no slash behind it, and no known agency."""
+    is_glued = found["round"] is None and not found.group()[0].isspace()
+    return is_glued and not found["closed"] and not is_known(name)
 
 
 def _is_region(name: str) -> bool:

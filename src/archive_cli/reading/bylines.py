@@ -10,7 +10,7 @@ from __future__ import annotations
 from archive_cli.reading.claims import Claim
 from archive_cli.reading.lines import Line
 from archive_cli.reading.patterns import pattern
-from archive_cli.reading.values import is_post
+from archive_cli.reading.values import is_post, without_post
 
 _BYLINE = pattern(
     r"(?i:by|written by|reported by|story by|posted by|bài|bài và ảnh|par|von|por|oleh|door)"
@@ -35,7 +35,7 @@ def find_byline(line: Line) -> Claim | None:
     if found is None:
         return None
     written = found[found.lastgroup or "names"].strip("*_ ")
-    names = _WORKPLACE.sub("", written)
+    names = without_post(_WORKPLACE.sub("", written))
     words = names.split()
     if not words or len(words) > _MOST_WORDS or not all(map(is_name_word, words)):
         return None

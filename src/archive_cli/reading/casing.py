@@ -15,16 +15,16 @@ SMALL_WORDS = frozenset(
 _VOWELS = pattern(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüăđơưạ-ỹа-яёіїєα-ωάέήίόύώ]", re.IGNORECASE)
 _LETTERS_KEPT = frozenset("USA UAE UK EU UN II III IV NATO ASEAN OPEC IAEA".split())
 _SHORT_FORMS = {"ST": "St", "STE": "Ste", "MT": "Mt", "FT": "Ft", "PT": "Pt", "GT": "Gt"}
-_SCOTTISH = pattern(r"(?P<prefix>Mc|Mac|MC(?=.*[AEIOUY]))(?P<rest>[A-ZÀ-Ý]{2,})")
+_SCOTTISH = pattern(r"M[Cc](?=.*[AEIOUY])[A-ZÀ-Ý]{2,}")
 _JOINTS = pattern(r"([\-/'’])")
 
 
 def ordinary_case(place: str) -> str:
     """Return a place as it is written within a sentence: ``HÀ NỘI`` as ``Hà Nội``.
 
-    Words with a small letter stay as they are (but ``McALLEN`` becomes ``McAllen``, as ``MCALLEN`` does); so do words
-    without a vowel (``HCM``), those with full stops between (``D.C.``) and a few of letters alone
-    (``USA``); ``de``, ``of`` and their like are small but at the beginning. ``ST.`` becomes
+    Words with a small letter stay as they are, but ``McALLEN`` becomes ``McAllen``, as ``MCALLEN``
+    does; so do words without a vowel (``HCM``), those with full stops between (``D.C.``) and a few
+    of letters alone (``USA``); ``de``, ``of`` and their like are small but at the beginning. ``ST.`` becomes
     ``St.``; what follows an apostrophe has a capital behind one or two letters (``N'Djamena``).
     """
     words = place.split(" ")
@@ -33,10 +33,10 @@ def ordinary_case(place: str) -> str:
 
 def _ordinary_word(word: str, *, first: bool) -> str:
     core = word.strip(",.;()")
-    scottish = _SCOTTISH.fullmatch(core)
-    if scottish is not None:
-        shown = scottish["prefix"].capitalize() + scottish["rest"].capitalize()
-        return word.replace(core, shown)
+    if core[:3] == "Mac" and core[3:].isupper():
+        return word.replace(core, "Mac" + core[3:].capitalize())
+    if _SCOTTISH.fullmatch(core) is not None:
+        return word.replace(core, _capitalised(core))
     if core in _SHORT_FORMS:
         return word.replace(core, _SHORT_FORMS[core])
     if any(character.islower() for character in core) or not _VOWELS.search(core):
@@ -60,8 +60,14 @@ def _ordinary_pieces(pieces: list[str], *, first: bool) -> str:
             small = piece.casefold() in SMALL_WORDS
         else:
             small = len(piece) == 1 or len(pieces[index - 2]) > 2
-        shown.append(_lower(piece) if small else piece[:1] + _lower(piece[1:]))
+        shown.append(_lower(piece) if small else _capitalised(piece))
     return "".join(shown)
+
+
+def _capitalised(piece: str) -> str:
+    if _SCOTTISH.fullmatch(piece) is not None:
+        return piece[:1] + "c" + piece[2:].capitalize()
+    return piece[:1] + _lower(piece[1:])
 
 
 def _lower(text: str) -> str:

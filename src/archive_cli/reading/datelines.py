@@ -18,6 +18,8 @@ from typing import NamedTuple
 from archive_cli.reading.agencies import (
     find_agency,
     find_following_agency,
+    find_leading_outlet,
+    find_stopped_head,
     is_agency_name,
     is_known,
 )
@@ -40,17 +42,12 @@ _SEPARATOR = pattern(
     r":\s+(?=[^\W\d_]|[\"“«])|\s/\s(?=[^\W\d_](?![A-ZÀ-Ý])[^\W\d_]{2})|(?<=\))\.?\s(?=[A-ZÀ-Ý\"“])|"
     r"(?<=\))(?=[A-ZÀ-Ý\"“]|$)|(?<=/)\s(?=[A-ZÀ-Ý\"“])"
 )
-_HINT = pattern(r"[—–\-_:)/】］\]）]|电|電|讯")
-_LEADING_AGENCY = pattern(r"\((?P<name>[A-Z][\w./ ]{1,30})\)(?:\s*[-–—]\s+|\s+(?=[A-ZÀ-Ý]{3}))")
-_GLUED_AGENCY = pattern(
-    r"\((?P<name>CNN|AP|AFP|UPI|CBS|NBC|ABC|WSJ|BBC|KTLA|PTI|ANI|IANS)\)\s?(?=[\"“‘']?[A-ZÀ-Ý])"
+_HINT = pattern(r"[—–\-_:)/】］\]）]|电|電|讯|\d\S* [^\W\d_]+\. [^\W\d_]{4,9}\. ")
+_LEADING_AGENCY = pattern(
+    r"\((?P<name>[A-Z][\w./ ]{1,30})\)(?:\s*(?:--?|–|—)\s+|\s+(?=[A-ZÀ-Ý]{3}))"
 )
 _CLOCK_HEAD = pattern(
     r"\((?P<m>\d{2})-(?P<d>\d{2})\)\s+\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\s+[A-Z]{2,5}\s+(?:\([^()]{2,30}\)\s+)?"
-)
-_OUTLETS = pattern(
-    r"(?P<name>NDO|Nhân Dân|TTO|VOV\.VN|VOV|TPO|SGGPO?|PLO|NLĐO|QĐND(?: Online)?|TTXVN|VTV\.vn|"
-    r"CAND)\s*[-–]\s+|\((?P<round>Dân trí|VTC News|Chinhphu\.vn|PLVN|TN&MT|ĐCSVN)\)\s*[-–]\s+"
 )
 _NO_PLACE = frozenset("undated no dateline unk unknown".split())
 _YEAR_WORDS = frozenset("года год г року р".split())
@@ -137,12 +134,36 @@ def _find_special(text: str) -> Dateline | None:
         if inner is not None and (inner.day or inner.date or (inner.place and not inner.agency)):
             moved = _moved(inner, leading.end())
             return moved._replace(agency=leading["name"], agency_span=leading.span("name"))
-    for form in (_GLUED_AGENCY, _OUTLETS):
-        found = form.match(text)
-        if found is not None and found.lastgroup is not None:
-            name = found.lastgroup
-            return Dateline(found.end(), None, (0, 0), found[name], found.span(name), None, None)
-    return None
+    return _find_outlet(text) or _find_stopped(text)
+
+
+def _find_outlet(text: str) -> Dateline | None:
+    """Read an outlet with the place behind it, if there is one: ``TEMPO.CO, Semarang - ``."""
+    found = find_leading_outlet(text)
+    if found is None or found.place is None:
+        return found and Dateline(found.end, None, (0, 0), *_named(found.name), None, None)
+    place, span = find_place(found.place.text)
+    if place is None:
+        return None
+    span = (found.place.start + span[0], found.place.start + span[1])
+    return Dateline(found.end, shown_place(place), span, *_named(found.name), None, None)
+
+
+def _named(name: Line) -> tuple[str, tuple[int, int]]:
+    return name.text, name[:2]
+
+
+def _find_stopped(text: str) -> Dateline | None:
+    """Read a place, a day and an agency that full stops part: ``КИЕВ. 5 марта. УНИАН. ``."""
+    found = find_stopped_head(text)
+    place, span = find_place(found["place"]) if found else (None, (0, 0))
+    if found is None or place is None:
+        return None
+    mention, day, before = _day_of(text[: found.end("day")])
+    if (mention is None and day is None) or before > found.start("day"):
+        return None
+    name = found["name"], found.span("name")
+    return Dateline(found.end(), shown_place(place), span, *name, mention, day)
 
 
 def _moved(dateline: Dateline, by: int) -> Dateline:
@@ -162,7 +183,9 @@ def _parse_dateline(text: str, separator: re.Match[str]) -> Dateline | None:
     agency, mention, day, place_end = _agency_and_day(head)
     is_dated = mention is not None or day is not None
     if _stands_open(separator, head) and not _is_sure(agency, head, dated=is_dated):
-        return None
+        stop = separator.group().startswith(".")
+        if not stop or agency is None or not (agency.text.islower() and is_known(agency.text)):
+            return None
     place, span = find_place(head[:place_end])
     if place is None and head[:place_end].strip(" ,.;("):
         return None

@@ -117,7 +117,7 @@ def is_key_like(line: Line) -> bool:
 
 def find_dashed_key(text: str) -> Key | None:
     """Return the key that a line begins with where a dash parts it from its value."""
-    if " - " not in text[:_KEY_REACH] and " – " not in text[:_KEY_REACH]:
+    if not any(dash in text[:_KEY_REACH] for dash in (" - ", " – ", " — ")):
         return None
     found = _DASHED.match(text)
     return None if found is None else find_key(found["key"])

@@ -23,7 +23,7 @@ _NOT_PLACES = frozenset(
 _DATE_LABELS = frozenset(("published", "updated", "crawled", "event"))
 _BY_LINE = pattern(r"(?:by|von|par|por|bởi|oleh)\s", re.IGNORECASE)
 _SPEECH = pattern(
-    r"[^\"“”]{0,160}\b(?:I|I’m|I'm|I’ve|I've|you|You|we|We|my|My|me|your|Your|us|Yes|No|Well|Oh|Hello|Thank)\b"
+    r"[^\"“”]{0,160}\b(?:I|I’m|I'm|I’ve|I've|you|You|we|We|my|My|me|your|Your|us|Yes|No(?=[,.!;])|Well|Oh|Hello|Thank)\b"
 )
 
 

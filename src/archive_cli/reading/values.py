@@ -67,6 +67,11 @@ def clean_value(role: Role, value: str) -> str | None:
     return value
 
 
+def without_post(names: str) -> str:
+    """Return an author's names without the post behind them: ``Anna Example, AP Writer``."""
+    return _POST.sub("", names)
+
+
 def is_post(value: str) -> bool:
     """Tell whether a value is only what follows an author's name: ``Associated Press Writer``."""
     return _POST.fullmatch(f",{value}") is not None
@@ -144,7 +149,7 @@ def _author(value: str) -> str | None:
     by = _BY.match(value)
     if by is not None:
         value = value[by.end() :]
-    value = _POST.sub("", _MAILBOX.sub("", value)).strip(" ,;")
+    value = without_post(_MAILBOX.sub("", value)).strip(" ,;")
     if ADDRESS.match(value) or value.casefold() == "by":
         return None
     return value or None

@@ -67,6 +67,7 @@ class _Reader:
         self._tokens = tokens
         self._groups = groups
         self._next = text[end : end + 1]
+        self._behind = text[end : end + 2].strip()
 
     def whole_dates(self) -> Found | None:
         """Read numeric dates, alone or as the ends of a range."""
@@ -199,7 +200,9 @@ class _Reader:
         first = min(self._groups.values())
         behind_comma = first > 0 and self._tokens.kinds[first - 1] == ","
         small = word[0].islower() and not behind_comma
-        return None if small or folded in _DOUBTFUL else months
+        if folded in _DOUBTFUL:
+            return months if day_first and self._behind in ("", "(") else None
+        return None if small else months
 
     def _years(self, group: str) -> tuple[int, ...] | None:
         """Return the year a token may stand for; ``None`` where it is none."""
