@@ -104,6 +104,13 @@ def test_dashed_lines_are_told_by_what_they_hold(read: Read) -> None:
     assert (article.author, article.url) == ("A. Writer", "https://news.example.test/n/1")
 
 
+def test_a_title_of_dashed_lines_may_begin_like_a_byline(read: Read) -> None:
+    article = read(
+        "-- By the numbers: a harbour\n-- By A. Writer\n-- https://news.example.test/n/1" + BODY
+    ).article
+    assert (article.title, article.author) == ("By the numbers: a harbour", "A. Writer")
+
+
 def test_dashes_without_a_date_or_an_address_are_text(read: Read) -> None:
     assert read("-- one\n-- two\n-- three" + BODY).article.body.startswith("-- one")
 
@@ -114,6 +121,7 @@ def test_dashes_without_a_date_or_an_address_are_text(read: Read) -> None:
         ("Anna Example <anna@mail.example.test>", None, "Anna Example"),
         ("Viet Nam News <desk@mail.example.test>", "Viet Nam News", None),
         ("VNS", "VNS", None),
+        ("ANNA EXAMPLE <anna@mail.example.test>", None, "ANNA EXAMPLE"),
         ("desk@mail.example.test", None, None),
         ("Anna\tExample  <anna@mail.example.test> jr", None, "Anna Example jr"),
     ],

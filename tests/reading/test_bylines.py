@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_cli.reading.bylines import find_byline, is_post_line
+from archive_cli.reading.bylines import find_byline, find_credits, is_post_line
 from archive_cli.reading.lines import Line
 
 
@@ -17,6 +17,7 @@ def line_of(text: str) -> Line:
         ("*By **Anna Example**", "Anna Example"),
         ("By Anna Example and Jo van der Writer", "Anna Example and Jo van der Writer"),
         ("by Anna Example of the Bay Herald", "Anna Example"),
+        ("By Anna Example, AP Business Writer", "Anna Example"),
         ("Posted by Anna Example", "Anna Example"),
         ("Door Anna Example", "Anna Example"),
         ("di Anna Example", "Anna Example"),
@@ -50,3 +51,20 @@ def test_what_only_begins_as_a_byline_names_nobody(text: str) -> None:
 )
 def test_what_an_author_is_may_stand_on_a_line(text: str, is_post: bool) -> None:
     assert is_post_line(line_of(text)) is is_post
+
+
+def test_a_name_and_an_outlet_alone_are_credits() -> None:
+    text = "Anna Example | Reuters"
+    claims = find_credits(line_of(text))
+    assert [(claim.role, text[slice(*claim.span)]) for claim in claims] == [
+        ("author", "Anna Example"),
+        ("source", "Reuters"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anna Example | Sarn", "Talks resume | Reuters", "Bay News | Reuters", "Anna | Reuters"],
+)
+def test_other_words_beside_a_bar_are_no_credits(text: str) -> None:
+    assert not find_credits(line_of(text))

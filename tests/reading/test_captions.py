@@ -48,6 +48,7 @@ def test_only_the_last_sentence_before_a_glued_credit_is_the_caption() -> None:
     "text",
     [
         "The photo showed a bridge: it was old.",
+        "In pictures: the flood of 1994",
         "He liked her picture of the sea, and said so in a letter.",
         "Image is everything in politics, she said.",
         "He took a photo by the sea and went left/right: it was so.",

@@ -67,6 +67,30 @@ READ = [
     ("Ulaanbaatar /MONTSAME/ The station opened.", "Ulaanbaatar", "MONTSAME"),
     ("РИГА, 9 мая 2021 года. /ТАСС/. Порт открыт.", "Рига", "ТАСС"),
     ("Рига. 9 мая. ИНТЕРФАКС - Порт открыт.", "Рига", "ИНТЕРФАКС"),
+    ("Рига. 9 мая. INTERFAX.RU - Порт открыт.", "Рига", "INTERFAX"),
+    ("РИГА. 9 мая 2021 года. УНИАН. Порт открыт.", "Рига", "УНИАН"),
+    ("RIGA. May 9. UNIAN. The harbour opened.", "Riga", "UNIAN"),
+    ("RIGA/TALLINN — The harbours opened.", "Riga/Tallinn", None),
+    ("RIGA/TALLINN (October 4, 2021) - The harbours opened.", "Riga/Tallinn", None),
+    ("HANOI/VNS — The ministers met here.", "Hanoi", "VNS"),
+    ("(ANSA) -- RIGA, OCTOBER 4 - The harbour opened.", "Riga", "ANSA"),
+    ("TEMPO.CO, Semarang - Pelabuhan dibuka.", "Semarang", "TEMPO.CO"),
+    ("PESISIR.CO.ID, JAKARTA -- Pelabuhan dibuka.", "Jakarta", "PESISIR.CO.ID"),
+    ("PESISIR.com - Pelabuhan dibuka.", None, "PESISIR.com"),
+    ("Jakarta, CNBC Indonesia - Pelabuhan dibuka.", "Jakarta", "CNBC Indonesia"),
+    ("Riga (epd). Der Hafen ist wieder offen.", "Riga", "epd"),
+    ("MALMÖ, 4 maj (TT) - Hamnen öppnade igen.", "Malmö", "TT"),
+    ("MALMÖ 4 maj (TT) - Hamnen öppnade igen.", "Malmö", "TT"),
+    ("SHEKI, Azerbaijan, May 9 Trend: The road opened.", "Sheki, Azerbaijan", "Trend"),
+    ("Hà Nội, 24/9 (VNA) - Hội đồng họp.", "Hà Nội", "VNA"),
+    ("Hà Nội, 4/9 (VNA) - Hội đồng họp.", "Hà Nội", "VNA"),
+    ("TP.HCM - Hội đồng họp.", "TP.HCM", None),
+    ("JAKARTA, iPesisir.id - Pelabuhan dibuka.", "Jakarta", "iPesisir.id"),
+    ("SAN SALVADOR–The harbour opened.", "San Salvador", None),
+    ("San Salvador: August 27 (PPI) – The harbour opened.", "San Salvador", "PPI"),
+    ("RIGA -- May 9, 2014 -- The harbour opened.", "Riga", None),
+    ("Рига. 9 мая. Маяк – Порт открыт.", "Рига", "Маяк"),
+    ("RIGA: No boat has left the harbour since Monday.", "Riga", None),
 ]
 NOT_READ = [
     "The talks — which began on Monday — went on.",
@@ -80,6 +104,12 @@ NOT_READ = [
     "5 March 2025 - The council met.",
     "Washington – the city – sleeps.",
     "ANNA: I came home late.",
+    "ANNA: No, that was on Monday.",
+    "Riga, May 9, 1945: the guns fell silent.",
+    "RIGA: the harbour at night",
+    "Example.com, which opened in May - and closed in June - is back.",
+    "It ended. May 9. Everybody. Went home.",
+    "Anna Berg (Labour). She was there.",
     "MODERATOR: The next question is for the mayor.",
     "JOHN SMITH — You never know.",
     "“NO” - the answer was clear.",
@@ -132,6 +162,9 @@ def test_a_dateline_gives_its_day_with_or_without_a_year() -> None:
         ("HANOI, March 5 (Xinhua) -- The ministers met here.", (3, 5)),
         ("Hà Nội (TTXVN 5/3) - Hội đồng họp.", (3, 5)),
         ("(07-17) 13:09 PDT BERKELEY -- Police spoke.", (7, 17)),
+        ("Hà Nội, 24/9 (VNA) - Hội đồng họp.", (9, 24)),
+        ("Hà Nội, 4/9 (VNA) - Hội đồng họp.", None),
+        ("MALMÖ, 4 maj (TT) - Hamnen öppnade.", (5, 4)),
         ("新华社河内3月5日电 市议会讨论了计划。", (3, 5)),
         ("القاهرة في 9 نوفمبر / و ا خ / بحث المجلس الخطة.", (11, 9)),
         ("【本报北京5日讯】市议会讨论了计划。", None),
@@ -141,6 +174,15 @@ def test_the_day_is_read_in_each_order(text: str, day: tuple[int, int] | None) -
     found = find_dateline(line_of(text))
     assert found is not None
     assert (found.day[2:4] if found.day else None) == day
+
+
+def test_a_date_between_two_dashes_is_the_datelines() -> None:
+    text = "RIGA -- May 9, 2014 -- The harbour opened."
+    found = find_dateline(line_of(text))
+    assert found is not None
+    assert found.date is not None
+    assert text[slice(*found.date[:2])] == "May 9, 2014"
+    assert text[found.end :] == "The harbour opened."
 
 
 @pytest.mark.parametrize(("text", "place", "agency"), READ)
@@ -174,6 +216,7 @@ def test_a_name_alone_with_brackets_is_no_dateline(text: str) -> None:
     [
         ("(부산=연합뉴스) 김바다 기자 = 시의회가 논의했다.", "김바다"),
         ("新华社里加3月5日电（记者王小海）市议会讨论了计划。", "王小海"),
+        ("中新网里加3月5日电 (记者 王小海)市议会讨论了计划。", "王小海"),
         ("（中央社記者王小海台北5日電）市議會討論了計畫。", "王小海"),
         ("新华社里加3月5日电 市议会讨论了计划。", ""),
     ],

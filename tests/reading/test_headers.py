@@ -78,6 +78,11 @@ def test_a_key_may_end_with_a_dash_within_a_block_only() -> None:
     assert find_headers(line_of("Source – VNS"), within=True)[0].value.text == "VNS"
 
 
+def test_a_key_in_brackets_before_other_words_is_a_headlines() -> None:
+    assert find_headers(line_of("[Update] Ferry resumes"), within=True) == []
+    assert find_headers(line_of("[Update: unknown]"), within=True)[0].value.text == "unknown"
+
+
 @pytest.mark.parametrize("text", ["Desk code: A-12", "Desk code    A-12", "**Desk code**: A-12"])
 def test_a_line_may_have_the_form_of_a_header_with_any_key(text: str) -> None:
     assert is_key_like(line_of(text))

@@ -26,6 +26,20 @@ from archive_cli.reading.keys import find_key
         ("언론사명", "source"),
         ("Reporter name", "author"),
         ("Nome do autor", "author"),
+        ("Nhan đề", "title"),
+        ("题目", "title"),
+        ("Publicação", "published"),
+        ("Ville", "place"),
+        ("Ciudad", "place"),
+        ("Cidade", "place"),
+        ("Nơi viết", "place"),
+        ("Город", "place"),
+        ("Kota", "place"),
+        ("Penerbit", "source"),
+        ("Autrice", "author"),
+        ("Di", "author"),
+        ("Адрес", "url"),
+        ("责任编辑", "other"),
     ],
 )
 def test_words_around_a_key_do_not_matter(wording: str, role: str) -> None:
@@ -34,6 +48,6 @@ def test_words_around_a_key_do_not_matter(wording: str, role: str) -> None:
     assert key.role == role
 
 
-@pytest.mark.parametrize("wording", ["Title/Date", "Police/Fire", "News (regional)", "Name", "Names"])
+@pytest.mark.parametrize("wording", ["Title/Date", "Police/Fire", "News (other)", "Name", "Names"])
 def test_what_holds_no_key_or_two_names_nothing(wording: str) -> None:
     assert find_key(wording) is None

@@ -10,6 +10,7 @@ from archive_cli.reading.outlets import names_outlet
     [
         "Bay News",
         "The Sarn Mail",
+        "Sarn Times-Herald",
         "THE SARN ARGUS.",
         "The Star",
         "Bay Herald (Sarn)",
@@ -32,6 +33,7 @@ def test_a_name_that_papers_and_agencies_have_is_an_outlets(text: str) -> None:
         "World News",
         "Sports News",
         "Rising Star",
+        "Sarn E-Mail",
         "New World Record",
         "Anna Example",
         "Sarn",

@@ -114,6 +114,15 @@ def test_an_outlet_may_stand_above_or_below_the_date(read: Read, head: str) -> N
     assert article.source in ("Xinhua", "Bay News")
 
 
+@pytest.mark.parametrize("headline", ["Talks resume", "Why did talks resume?"])
+def test_an_outlet_may_stand_above_the_headline_with_the_date_below(
+    read: Read, headline: str
+) -> None:
+    article = read(f"BAY NEWS\n\n{headline}\n\n12 June 1992\n\nThe two sides met.\n").article
+    assert (article.title, str(article.date)) == (headline, "1992-06-12")
+    assert article.source == "BAY NEWS"
+
+
 def test_names_between_headline_and_date_are_passed_over(read: Read) -> None:
     text = "Talks resume\n\nAnna Example\nSarn\n\nBay Side\n5 March 2025\n\nThe two met.\n"
     assert read(text.replace("Sarn\n\n", "")).article.body == "The two met."
@@ -125,6 +134,20 @@ def test_a_wires_stamp_is_a_date_above_and_below(read: Read, stamp_first: bool) 
     article = read(f"{stamp}\n\n{text}\n" if stamp_first else f"{text}\n\n{stamp}\n").article
     assert (article.title, str(article.date)) == ("Talks resume", "1998-11-20")
     assert (article.place, article.body) == ("Sarn", "The two sides met.")
+
+
+def test_a_wrapped_dateline_below_the_headline_is_no_date_line(read: Read) -> None:
+    first = "SARN, Latvia, November 22, 2011 (Xinhua) -- Councillors"
+    article = read(f"Talks resume\n\n{first}\nagreed late on Monday to go on.\n").article
+    assert (article.place, str(article.date)) == ("Sarn, Latvia", "2011-11-22")
+    assert article.body == "Councillors agreed late on Monday to go on."
+
+
+def test_a_name_and_an_outlet_below_the_date_are_credits(read: Read) -> None:
+    article = read(
+        "Talks resume\n5 March 2025\nAnna Example | Reuters\n\nSARN (Reuters) - They met.\n"
+    ).article
+    assert (article.author, article.source, article.place) == ("Anna Example", "Reuters", "Sarn")
 
 
 def test_what_an_author_is_stands_below_the_byline(read: Read) -> None:
@@ -163,10 +186,10 @@ def test_a_title_glued_to_the_text_is_told_from_it(read: Read) -> None:
     assert article.body == "The two sides met."
 
 
-def test_keys_may_end_with_a_dash_where_two_do(read: Read) -> None:
-    article = read(
-        "TALKS RESUME\n\nSOURCE - Bay News\nDATE - 5 March 2025\n\nThe two sides met.\n"
-    ).article
+@pytest.mark.parametrize("dash", "-–—")
+def test_keys_may_end_with_a_dash_where_two_do(read: Read, dash: str) -> None:
+    head = f"SOURCE {dash} Bay News\nDATE {dash} 5 March 2025"
+    article = read(f"TALKS RESUME\n\n{head}\n\nThe two sides met.\n").article
     assert (article.title, article.source) == ("TALKS RESUME", "Bay News")
     assert str(article.date) == "2025-03-05"
 

@@ -37,6 +37,11 @@ def test_a_line_without_a_day_and_a_clock_is_no_stamp(text: str) -> None:
         "a0451",
         "ZCZC XNA0431",
         "NNNN",
+        "a0451---",
+        "u i BC-Harbour-Plan   06-11 0500",
+        "r w Harbour-Plan",
+        "Eds: UPDATES with quotes, details.",
+        "URGENT",
     ],
 )
 def test_a_slug_is_told_by_its_form(text: str) -> None:
@@ -50,6 +55,8 @@ def test_a_slug_is_told_by_its_form(text: str) -> None:
         "AM-FM merger approved",
         "PM-elect calls for calm",
         "a harbour opens",
+        "URGENT NEEDS OF THE HARBOUR",
+        "I a Harbour",
         "ZCZCX",
     ],
 )

@@ -128,11 +128,12 @@ def find_leading_outlet(text: str) -> LeadingOutlet | None:
 def find_stopped_head(text: str) -> re.Match[str] | None:
     """Return a head with full stops between its parts: ``Москва. 5 марта. INTERFAX.RU - ``.
 
-    The groups are ``place``, ``day`` and ``name``, that of a known agency; the site's ending is
-    not part of it.
+    The groups are ``place``, ``day`` and ``name``, without a site's ending. Behind a full stop
+    only a known agency counts.
     """
     found = _STOPPED.match(text)
-    return found if found is not None and is_known(found["name"]) else None
+    is_dashed = found is not None and found.group().rstrip().endswith(("-", "–", "—"))
+    return found if found is not None and (is_dashed or is_known(found["name"])) else None
 
 
 def is_known(name: str) -> bool:

@@ -2,13 +2,16 @@
 
 ``By Anna Example``, ``By Anna Example of the Herald``, ``Par …``, ``Von …``, ``Oleh …``, ``di …``;
 and in Korean the name before the reporter's title, ``김바다 기자``, ``해안일보 김바다 기자``.
-Below a byline may stand what its author is: ``Associated Press Writer``.
+Below a byline may stand what its author is: ``Associated Press Writer``; sites set the outlet
+behind a name: ``Anna Example | Reuters``.
 """
 
 from __future__ import annotations
 
+from archive_cli.reading.agencies import is_known
 from archive_cli.reading.claims import Claim
 from archive_cli.reading.lines import Line
+from archive_cli.reading.outlets import names_outlet
 from archive_cli.reading.patterns import pattern
 from archive_cli.reading.values import is_post, without_post
 
@@ -24,6 +27,7 @@ _WORKPLACE = pattern(r"\s(?:of|for|in)\s(?:the\s)?[A-ZĐ][^,]*$|\s\([^()]+\)$")
 _NAME_WORD = pattern(r"[^\W\d_][\w.'’\-]*,?")
 _JOINERS = frozenset("and và et und y e of de van der von bin al".split())
 _MOST_WORDS = 10
+_MOST_NAME_WORDS = 4
 
 
 def find_byline(line: Line) -> Claim | None:
@@ -41,6 +45,20 @@ def find_byline(line: Line) -> Claim | None:
         return None
     start = line.start + line.text.index(written)
     return Claim("author", names, "byline", (start, start + len(names)))
+
+
+def find_credits(line: Line) -> tuple[Claim, ...]:
+    """Return the author and outlet of a line without other words: ``Anna Example | Reuters``."""
+    name, bar, outlet = line.text.partition(" | ")
+    words = name.split()
+    if not bar or not 2 <= len(words) <= _MOST_NAME_WORDS or not all(map(is_name_word, words)):
+        return ()
+    if names_outlet(name) or not (is_known(outlet) or names_outlet(outlet)):
+        return ()
+    return (
+        Claim("author", name, "byline", (line.start, line.start + len(name))),
+        Claim("source", outlet, "byline", (line.end - len(outlet), line.end)),
+    )
 
 
 def is_post_line(line: Line) -> bool:

@@ -20,7 +20,8 @@ _WORDS = (
     "图片?来源|图|ภาพ"
 )
 _CREDIT = pattern(
-    rf"(?P<open>[(（\[])?(?<![^\W\d_])(?i:{_WORDS})(?:\s+(?:by|courtesy of))?\s*[:/：=]\s*"
+    rf"(?P<open>[(（\[])?(?<![^\W\d_])(?<![Ii]n )(?i:{_WORDS})"
+    r"(?:\s+(?:by|courtesy of))?\s*[:/：=]\s*"
     r"(?P<name>[^\s()（）\[\]](?:[^()（）\[\]\n]{0,59}?))(?(open)[)）\]]|\.?$)|"
     r"[(（\[](?P<agency>(?:AP|AFP|EPA|EPA-EFE|Xinhua|Reuters|REUTERS|Getty Images|VNA|VNS)\s?"
     r"(?:Photo|Images?)?/[^()（）\[\]\n]{2,50})[)）\]]|"

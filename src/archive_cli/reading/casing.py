@@ -15,7 +15,7 @@ SMALL_WORDS = frozenset(
 _VOWELS = pattern(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüăđơưạ-ỹа-яёіїєα-ωάέήίόύώ]", re.IGNORECASE)
 _LETTERS_KEPT = frozenset("USA UAE UK EU UN II III IV NATO ASEAN OPEC IAEA".split())
 _SHORT_FORMS = {"ST": "St", "STE": "Ste", "MT": "Mt", "FT": "Ft", "PT": "Pt", "GT": "Gt"}
-_SCOTTISH = pattern(r"M[Cc](?=.*[AEIOUY])[A-ZÀ-Ý]{2,}")
+_SCOTTISH = pattern(r"(?P<prefix>Mac|M[Cc](?=.*[AEIOUY]))(?P<rest>[A-ZÀ-Ý]{2,})")
 _JOINTS = pattern(r"([\-/'’])")
 
 
@@ -24,8 +24,9 @@ def ordinary_case(place: str) -> str:
 
     Words with a small letter stay as they are, but ``McALLEN`` becomes ``McAllen``, as ``MCALLEN``
     does; so do words without a vowel (``HCM``), those with full stops between (``D.C.``) and a few
-    of letters alone (``USA``); ``de``, ``of`` and their like are small but at the beginning. ``ST.`` becomes
-    ``St.``; what follows an apostrophe has a capital behind one or two letters (``N'Djamena``).
+    of letters alone (``USA``); ``de``, ``of`` and their like are small but at the beginning.
+    ``ST.`` becomes ``St.``; what follows an apostrophe has a capital behind one or two letters
+    (``N'Djamena``).
     """
     words = place.split(" ")
     return " ".join(_ordinary_word(word, first=index == 0) for index, word in enumerate(words))
@@ -33,8 +34,6 @@ def ordinary_case(place: str) -> str:
 
 def _ordinary_word(word: str, *, first: bool) -> str:
     core = word.strip(",.;()")
-    if core[:3] == "Mac" and core[3:].isupper():
-        return word.replace(core, "Mac" + core[3:].capitalize())
     if _SCOTTISH.fullmatch(core) is not None:
         return word.replace(core, _capitalised(core))
     if core in _SHORT_FORMS:
@@ -65,8 +64,9 @@ def _ordinary_pieces(pieces: list[str], *, first: bool) -> str:
 
 
 def _capitalised(piece: str) -> str:
-    if _SCOTTISH.fullmatch(piece) is not None:
-        return piece[:1] + "c" + piece[2:].capitalize()
+    scottish = _SCOTTISH.fullmatch(piece)
+    if scottish is not None:
+        return scottish["prefix"].capitalize() + scottish["rest"].capitalize()
     return piece[:1] + _lower(piece[1:])
 
 

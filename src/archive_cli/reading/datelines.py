@@ -4,9 +4,11 @@ The lines read are those of the wire agencies: ``HÀ NỘI — ``, ``HANOI, Marc
 ``SAN SALVADOR, 3 JAN 90 -- [TEXT] ``, ``LAS VEGAS, Nev., March 5, 2025 /PRNewswire/ -- ``,
 ``MOSCOW, March 5. /TASS/. ``, ``Hà Nội, ngày 5/3 (TTXVN) - ``, ``Hà Nội (TTXVN 5/3) - ``,
 ``(Reuters) - ``, ``(CNN)The …``, ``(ANSA) - ROMA, 5 MAR - ``, ``LONDON--(BUSINESS WIRE)--``,
-``(07-17) 13:09 PDT BERKELEY -- ``, ``UNDATED (AP) -- ``, ``KUALA LUMPUR: ``; for Chinese, Japanese
-and Korean see `asian_datelines`. A place not in capitals counts only with an agency or a day
-beside it; one in capitals not before what a speaker says (``ANNA: I came …``).
+``(07-17) 13:09 PDT BERKELEY -- ``, ``UNDATED (AP) -- ``, ``KUALA LUMPUR: ``,
+``TEMPO.CO, Semarang - ``, ``RIGA -- May 9, 2014 -- ``, ``Москва. 5 марта. INTERFAX.RU - ``; for
+Chinese, Japanese and Korean see `asian_datelines`. A place not in capitals counts
+only with an agency or a day beside it; one in capitals not before what a speaker says
+(``ANNA: I came …``).
 """
 
 from __future__ import annotations
@@ -16,7 +18,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from archive_cli.reading.agencies import (
-    find_agency,
     find_following_agency,
     find_leading_outlet,
     find_stopped_head,
@@ -25,13 +26,13 @@ from archive_cli.reading.agencies import (
 )
 from archive_cli.reading.asian_datelines import find_asian_dateline
 from archive_cli.reading.casing import SMALL_WORDS
+from archive_cli.reading.dateline_days import agency_and_day, day_of
 from archive_cli.reading.dates.digits import plain_text
 from archive_cli.reading.dates.mentions import (
     Mention,
     PartialDate,
     find_days,
 )
-from archive_cli.reading.dates.order import weekday_in
 from archive_cli.reading.lines import Line
 from archive_cli.reading.patterns import pattern
 from archive_cli.reading.places import find_place, may_stand_bare, shown_place
@@ -42,15 +43,16 @@ _SEPARATOR = pattern(
     r":\s+(?=[^\W\d_]|[\"“«])|\s/\s(?=[^\W\d_](?![A-ZÀ-Ý])[^\W\d_]{2})|(?<=\))\.?\s(?=[A-ZÀ-Ý\"“])|"
     r"(?<=\))(?=[A-ZÀ-Ý\"“]|$)|(?<=/)\s(?=[A-ZÀ-Ý\"“])"
 )
-_HINT = pattern(r"[—–\-_:)/】］\]）]|电|電|讯|\d\S* [^\W\d_]+\. [^\W\d_]{4,9}\. ")
+_HINT = pattern(r"[—–\-_:)/】］\]）]|电|電|讯")
+_STOPPED_HINT = pattern(r"\. [A-ZА-ЯІЇЄ]{4,9}\. ")
 _LEADING_AGENCY = pattern(
     r"\((?P<name>[A-Z][\w./ ]{1,30})\)(?:\s*(?:--?|–|—)\s+|\s+(?=[A-ZÀ-Ý]{3}))"
 )
 _CLOCK_HEAD = pattern(
     r"\((?P<m>\d{2})-(?P<d>\d{2})\)\s+\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\s+[A-Z]{2,5}\s+(?:\([^()]{2,30}\)\s+)?"
 )
+_DASH = pattern(r"\s*(?:--|–|—|(?<=\s)-(?=\s))\s*")
 _NO_PLACE = frozenset("undated no dateline unk unknown".split())
-_YEAR_WORDS = frozenset("года год г року р".split())
 _MAY_BE_SMALL = SMALL_WORDS | frozenset("ngày le am on den c o n".split())
 
 
@@ -70,7 +72,8 @@ class Dateline(NamedTuple):
 def find_dateline(line: Line) -> Dateline | None:
     """Return the dateline a line begins with, else ``None``."""
     head = line.text[:_REACH]
-    return _dateline_of(line.text[: 3 * _REACH]) if _HINT.search(head) is not None else None
+    may_be = _HINT.search(head) is not None or _STOPPED_HINT.search(head) is not None
+    return _dateline_of(line.text[: 3 * _REACH]) if may_be else None
 
 
 @lru_cache(maxsize=64)
@@ -101,7 +104,7 @@ def _begins_with_words(text: str) -> bool:
             return False
         if first.islower() and word.casefold() not in _MAY_BE_SMALL:
             return True
-        if word[-1] in ",.:)/-–—" or "--" in word:
+        if word[-1] in ",.:)/-–—" or "--" in word or "–" in word or "—" in word:
             return False
     return False
 
@@ -159,7 +162,7 @@ def _find_stopped(text: str) -> Dateline | None:
     place, span = find_place(found["place"]) if found else (None, (0, 0))
     if found is None or place is None:
         return None
-    mention, day, before = _day_of(text[: found.end("day")])
+    mention, day, before = day_of(text[: found.end("day")])
     if (mention is None and day is None) or before > found.start("day"):
         return None
     name = found["name"], found.span("name")
@@ -180,32 +183,44 @@ def _moved(dateline: Dateline, by: int) -> Dateline:
 
 def _parse_dateline(text: str, separator: re.Match[str]) -> Dateline | None:
     head, end = text[: separator.start()], separator.end()
-    agency, mention, day, place_end = _agency_and_day(head)
+    agency, mention, day, place_end = agency_and_day(head)
     is_dated = mention is not None or day is not None
     if _stands_open(separator, head) and not _is_sure(agency, head, dated=is_dated):
         stop = separator.group().startswith(".")
         if not stop or agency is None or not (agency.text.islower() and is_known(agency.text)):
             return None
     place, span = find_place(head[:place_end])
-    if place is None and head[:place_end].strip(" ,.;("):
-        return None
-    if place is None and (agency is None or not head.lstrip().startswith("(")):
+    if place is None and not _may_lack_place(head, place_end, agency):
         return None
     if agency is None and place and (is_dated or "--" in separator.group()):
         agency, mention, end = _following_agency(text, end, mention)
-    if agency is not None and agency.text[0].islower() and not is_known(agency.text):
-        agency = agency if is_dated else None
+    if agency is not None and not _may_be_small(agency.text, dated=is_dated):
+        agency = None
+    if place is not None and agency is None and not is_dated:
+        mention, end = _following_date(text, end)
+        is_dated = mention is not None
     supported = agency is not None or is_dated
     following = text[end : end + 200]
     if place is not None and not supported and not may_stand_bare(place, following):
         return None
-    if _speaks_against(following, agency, dated=is_dated):
+    if _speaks_against(following, agency, separator.group(), dated=is_dated):
         return None
     if place is not None and place.casefold() in _NO_PLACE:
         place = None
     shown = None if place is None else shown_place(place)
     name, name_span = (agency.text, agency[:2]) if agency else (None, (0, 0))
     return Dateline(end, shown, span, name, name_span, mention, day)
+
+
+def _may_lack_place(head: str, place_end: int, agency: Line | None) -> bool:
+    """Tell whether a head is an agency in brackets and nothing else: ``(Reuters)``."""
+    nothing_else = not head[:place_end].strip(" ,.;(")
+    return nothing_else and agency is not None and head.lstrip().startswith("(")
+
+
+def _may_be_small(agency: str, *, dated: bool) -> bool:
+    """Tell whether an agency's name may begin as it does: ``dpa``, ``iNews.id``."""
+    return not agency[0].islower() or dated or "." in agency or is_known(agency)
 
 
 def _following_agency(
@@ -222,9 +237,20 @@ def _following_agency(
     return agency, mention, end
 
 
-def _speaks_against(following: str, agency: Line | None, *, dated: bool) -> bool:
+def _following_date(text: str, start: int) -> tuple[Mention | None, int]:
+    """Return the whole date between two dashes, ``RIGA -- May 9, 2014 -- ``, and where it ends."""
+    date = next((one for one in find_days(text[start : start + 40]).dates if one.start == 0), None)
+    dash = _DASH.match(text, start + date.end) if date is not None else None
+    if date is None or dash is None:
+        return None, start
+    return date._replace(start=start, end=start + date.end), dash.end()
+
+
+def _speaks_against(following: str, agency: Line | None, mark: str, *, dated: bool) -> bool:
     """Tell from the text behind it that a head is no dateline: a heading, or a sentence goes on."""
     if following[:1].islower() and not dated and agency and not is_known(agency.text):
+        return True
+    if following[:1].islower() and agency is None and mark.startswith(":"):
         return True
     return 0 < len(following) < 60 and following.isupper() and "[" not in following
 
@@ -245,53 +271,3 @@ def _is_sure(agency: Line | None, head: str, *, dated: bool) -> bool:
     return (dated and agency.text.isupper()) or (
         is_agency_name(agency.text) and (is_short or head[:3].isupper())
     )
-
-
-def _agency_and_day(
-    head: str,
-) -> tuple[Line | None, Mention | None, PartialDate | None, int]:
-    """Return what stands behind the place, in either order, and where the place ends."""
-    mention, day, end = _day_of(head)
-    agency = find_agency(head[:end])
-    end = end if agency.end is None else agency.end
-    if mention is None and day is None:
-        mention, day, end = _day_of(head[:end])
-        day = day or (None if mention else agency.day)
-    return agency.name, mention, day, _before_weekday(head[:end])
-
-
-def _before_weekday(head: str) -> int:
-    """Return where a place ends that may have a weekday behind its comma."""
-    place, comma, word = head.rstrip(" ,").rpartition(",")
-    is_weekday = comma and len(word.split()) == 1 and weekday_in(word.strip(" .")) is not None
-    return len(place) if is_weekday else len(head)
-
-
-def _day_of(rest: str) -> tuple[Mention | None, PartialDate | None, int]:
-    """Return the day a dateline ends with, and where the place before it ends."""
-    found = find_days(rest)
-    for mention in found.dates:
-        if _ends_head(rest, mention.start, mention.end):
-            return mention, None, _before_day(rest, mention.start)
-    for day in found.partial:
-        if _ends_head(rest, day.start, day.end):
-            return None, day, _before_day(rest, day.start)
-    return None, None, len(rest)
-
-
-def _ends_head(rest: str, start: int, end: int) -> bool:
-    """Tell whether a day is the last of a head, brackets around it and a word for year aside."""
-    behind = rest[end:].strip(" .,;")
-    if behind == ")":
-        return rest[:start].rstrip().endswith("(")
-    return not behind or behind in _YEAR_WORDS
-
-
-def _before_day(rest: str, start: int) -> int:
-    before = rest[:start].rstrip(" (")
-    if before.endswith(".") and "," not in before and before[-5:-1].isalpha():
-        before = before[:-1]
-    for word in ("ngày", "le", "am", "on", "den", "في"):
-        if before.casefold().endswith((f" {word}", f",{word}")):
-            before = before[: -len(word)].rstrip(" ,")
-    return len(before)

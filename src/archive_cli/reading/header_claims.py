@@ -117,7 +117,7 @@ def _claim_sender(header: Header, parts: Parts) -> None:
     if name is None or not has_title or "@" in name or not 1 <= len(name.split()) <= 5:
         return
     words = {word.casefold().strip(".,") for word in name.split()}
-    is_outlet = len(words) == 1 or name.isupper() or words & _OUTLET_WORDS
+    is_outlet = len(words) == 1 or words & _OUTLET_WORDS
     role: Role = "source" if is_outlet else "author"
     parts.claims.append(Claim(role, name, _RULE, _span_of(header, name)))
 

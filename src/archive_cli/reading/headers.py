@@ -216,7 +216,9 @@ def _find_header(line: Line, *, within: bool) -> Header | None:
         if header.date is not None or not value.text:
             return header if header.date else Header(key, value)
         is_short = len(value.text.split()) <= 3
-        return Header(key, value) if within and (is_short or is_absent(value.text)) else None
+        is_bracketed = line.text[:1] in _CLOSERS and not line.text.endswith(_CLOSERS[line.text[0]])
+        is_empty = is_short and not is_bracketed
+        return Header(key, value) if within and (is_empty or is_absent(value.text)) else None
     if key.role == "body":
         return Header(key, value)
     is_address = key.role != "url" or not value.text or ADDRESS.search(value.text) is not None

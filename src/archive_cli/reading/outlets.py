@@ -51,7 +51,7 @@ def names_outlet(text: str) -> bool:
     words = [word.strip(_MARKS) for word in name.split()]
     if not 2 <= len(words) <= _MOST_WORDS or not all(map(_is_name_word, words)):
         return False
-    first, last = words[0].casefold(), words[-1].casefold()
+    first, last = words[0].casefold(), _last_part(words[-1].casefold())
     if all(word.casefold() in _SECTIONS for word in words[:-1]):
         return False
     if (
@@ -61,6 +61,12 @@ def names_outlet(text: str) -> bool:
     ):
         return True
     return (words[1].casefold() if first in _ARTICLES else first) in _FIRST_WORDS
+
+
+def _last_part(word: str) -> str:
+    """Return what stands behind a hyphen, ``Times-Herald``; ``E-Mail`` is one word."""
+    before, _, last = word.rpartition("-")
+    return word if len(before) == 1 else last
 
 
 def _is_name_word(word: str) -> bool:

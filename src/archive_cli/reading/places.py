@@ -20,6 +20,7 @@ _NOT_PLACES = frozenset(
     "statement transcript speaker highlights chairman president minister narrator voice music "
     "audio".split()
 )
+_BARE_LETTERS = frozenset(("TP.HCM", "TPHCM", "TP HCM"))
 _DATE_LABELS = frozenset(("published", "updated", "crawled", "event"))
 _BY_LINE = pattern(r"(?:by|von|par|por|bởi|oleh)\s", re.IGNORECASE)
 _SPEECH = pattern(
@@ -57,6 +58,8 @@ def may_stand_bare(place: str, following: str) -> bool:
     """Tell whether capitals alone make this a place, with a text in small letters after it."""
     first = re.split(r"[,(]", place)[0].strip().replace("Mc", "MC").replace("Mac", "MAC")
     letters = [character for character in first if character.isalpha()]
+    if first in _BARE_LETTERS:
+        return not following[:1].islower()
     if len(letters) < 3 or not all(character.isupper() for character in letters):
         return False
     words = [word.strip(".") for word in first.casefold().split()]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from archive_cli.reading.blocks import find_block
-from archive_cli.reading.bylines import find_byline, is_post_line
+from archive_cli.reading.bylines import find_byline, find_credits, is_post_line
 from archive_cli.reading.captions import split_captions
 from archive_cli.reading.claims import Claim
 from archive_cli.reading.datelines import find_dateline
@@ -111,10 +111,11 @@ class Head:
         behind += furniture_at(lines, behind) if behind < len(lines) else 0
         is_above = behind < len(lines) and find_date_line(lines[behind]) is not None
         is_below = position > 0 and not line.gap and find_date_line(lines[position - 1]) is not None
-        if not is_above and not is_below:
+        is_masthead = position == 0 and not titled and _is_masthead(lines)
+        if not is_above and not is_below and not is_masthead:
             return False
         following = lines[behind + is_above : behind + is_above + 1]
-        if not titled and (not following or not may_be_headline(following[0].text)):
+        if not titled and not is_masthead and not any(may_be_headline(f.text) for f in following):
             return False
         span = (line.start, line.end)
         self._parts.claims.append(Claim("source", line.text, "date line", span))
@@ -130,14 +131,15 @@ class Head:
         if not titled and line is self._lines[0]:
             titled = _stands_above_headline(self._lines)
         page = None if is_last else find_date_line(line, titled=titled)
-        if page is not None:
+        if page is not None and not (titled and _is_wrapped_dateline(line)):
             self._parts.dates.extend(page.dates)
             self._parts.claims.extend(page.claims)
             self._parts.yearless = self._parts.yearless or page.yearless
             return True
         byline = find_byline(line)
-        if byline is not None:
-            self._parts.claims.append(byline)
+        named = find_credits(line) if byline is None and titled else ()
+        if byline is not None or named:
+            self._parts.claims.extend(named if byline is None else (byline,))
             return True
         stamp = find_stamp(line)
         if stamp is not None:
@@ -178,6 +180,13 @@ class Head:
         return [lines[position], *rest]
 
 
+def _is_masthead(lines: list[Line]) -> bool:
+    """Tell whether a headline and a date line follow the first line, each behind a blank line."""
+    if len(lines) < 3 or not lines[1].gap or not lines[2].gap:
+        return False
+    return find_date_line(lines[2], titled=True) is not None and find_headline(lines, 1) is not None
+
+
 def _is_name_by_date(lines: list[Line], position: int) -> bool:
     """Tell whether a line is only a name, with a date line or another name and one below it.
 
@@ -204,10 +213,16 @@ def _stands_above_headline(lines: list[Line]) -> bool:
     return may_be_headline(lines[1].text) and find_dateline(lines[1]) is None
 
 
+def _is_wrapped_dateline(line: Line) -> bool:
+    """Tell a text's first line that breaks off behind a dateline from a date line."""
+    dateline = find_dateline(line)
+    return dateline is not None and bool(dateline.date and dateline.agency and dateline.place)
+
+
 def _is_page_line(line: Line) -> bool:
     if find_date_line(line, titled=True) is not None or find_byline(line) is not None:
         return True
-    return is_post_line(line) or find_stamp(line) is not None
+    return is_post_line(line) or find_stamp(line) is not None or bool(find_credits(line))
 
 
 def _claim_mark(line: Line, parts: Parts) -> bool:

@@ -54,10 +54,23 @@ def articles_in(raw: str, node: Node) -> Iterator[Parts]:
         article = None if _is_container(node) else _article(raw, node)
         if article is not None:
             yield article
+            yield from _articles_beside(raw, node)
             return
         for _, value in node.pairs:
             if isinstance(value, Listing | Mapping):
                 yield from articles_in(raw, value)
+
+
+def _articles_beside(raw: str, node: Mapping) -> Iterator[Parts]:
+    """Yield the articles with a text that an article holds under the key of a container.
+
+    A bracket that is lost in an export moves the fields of one article up beside all others.
+    """
+    for name, value in node.pairs:
+        if name.casefold() in _CONTAINERS and isinstance(value, Listing):
+            for item in value.items:
+                if isinstance(item, Mapping) and _body(list(_fields(raw, item))) is not None:
+                    yield from articles_in(raw, item)
 
 
 def _is_container(node: Mapping) -> bool:
