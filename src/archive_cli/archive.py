@@ -32,10 +32,11 @@ from archive_cli.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from archive_cli.catalog.catalog import Catalog, FileContent
+    from archive_cli.model.hit import Hit
     from archive_cli.model.query import Query
     from archive_cli.search.search import SearchOptions, SearchResult
 
-READING_EDITION = "5"
+READING_EDITION = "6"
 NEWEST_FIRST = Order()
 NO_PROGRESS = NoProgress()
 _TRIES = 3
@@ -144,6 +145,15 @@ class Archive:
             return search_articles(catalog, parsed, options or SearchOptions())
 
         return self._verified(ask, lambda found: [hit.article for hit in found.hits])
+
+    def similar(self, name: str, *, limit: int | None = 20, offset: int = 0) -> tuple[Hit, ...]:
+        """Return the articles most like the one that answers to a name, best first."""
+        from archive_cli.search.similar import similar_articles
+
+        def ask(catalog: Catalog) -> tuple[Hit, ...]:
+            return similar_articles(catalog, article_for(catalog, name), limit=limit, offset=offset)
+
+        return self._verified(ask, lambda hits: [hit.article for hit in hits])
 
     def find(self, name: str) -> Article:
         """Return the article that answers to a name, as `article_for` has it."""

@@ -54,6 +54,15 @@ def test_every_field_is_searched_by_token(catalog: Catalog, field: IndexField, t
     assert catalog.frequency(field, term) == 1
 
 
+def test_outlines_are_the_articles_without_their_bodies(catalog: Catalog) -> None:
+    fill(catalog, FULL, article("other", body="Lao music", words=2), article("third"))
+    outlines = {one.id: one for one in catalog.outlines(Term("body", "lao"))}
+    assert outlines == {
+        FULL.id: FULL.replaced(body=""),
+        "other": article("other", words=2),
+    }
+
+
 def test_a_term_is_found_in_its_field_alone(catalog: Catalog) -> None:
     fill(catalog, FULL)
     assert found(catalog, Term("title", "lao")) == []

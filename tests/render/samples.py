@@ -10,6 +10,8 @@ from archive_cli.model.article import Article, Estimate, Reading
 from archive_cli.model.cluster import Cluster, Link, Member
 from archive_cli.model.dates import CalendarDate
 from archive_cli.model.evidence import Evidence, Rejected
+from archive_cli.model.explanation import Explanation, IndexedTerm, QueryPart
+from archive_cli.model.facet import FacetCount
 from archive_cli.model.hit import Hit, Snippet
 from archive_cli.model.problem import Problem
 from archive_cli.render.renderer import Format, Look, renderer_for
@@ -74,6 +76,37 @@ LINK = Link("bare", "2024/harbour", "contained-in", 0.4, "its text stands in the
 PROBLEM = Problem(
     "bridge.txt", "undated", "No date is stated.", "Put a date line on top.", "bridge"
 )
+FACETS = (
+    FacetCount("source", "Coast News", 12),
+    FacetCount("source", None, 3),
+    FacetCount("year", "2024", 15),
+)
+EXPLANATION = Explanation(
+    QueryPart(
+        "and",
+        "ferry -oil",
+        7,
+        1.5,
+        parts=(
+            QueryPart(
+                "word",
+                "ferry",
+                9,
+                1.5,
+                (IndexedTerm("title", "ferry", 0), IndexedTerm("body", "ferry", 9, 1.5)),
+            ),
+            QueryPart(
+                "not",
+                "-oil",
+                400,
+                0.0,
+                parts=(QueryPart("word", "oil", 0, None, (IndexedTerm("body", "oil", 0),)),),
+            ),
+        ),
+    ),
+    first="2024/harbour",
+    score=1.5,
+)
 READING = Reading(
     HARBOUR,
     "ab" * 32,
@@ -102,7 +135,7 @@ def entitled(title: str) -> Article:
 
 
 def rendered(output_format: Format, kind: str, items: Any, look: Look | None = None) -> str:
-    """Return what a renderer writes for ``articles``, ``hits``, ``copies`` or ``problems``."""
+    """Return what a renderer writes for ``articles``, ``hits``, ``facets`` and their like."""
     pieces: list[str] = []
     renderer = renderer_for(output_format, pieces.append, look or Look())
     getattr(renderer, kind)(items)

@@ -18,6 +18,8 @@ from archive_cli.render.sanitize import visible
 from render.samples import (
     BRIDGE,
     CLUSTER,
+    EXPLANATION,
+    FACETS,
     HARBOUR,
     HIT,
     LINK,
@@ -39,6 +41,7 @@ def _rows(text: str) -> list[dict[str, str]]:
     [
         ("articles", COMMAND_FIELDS["list"]),
         ("hits", COMMAND_FIELDS["search"]),
+        ("facets", COMMAND_FIELDS["search-facet"]),
         ("copies", COPY_FIELDS),
         ("problems", COMMAND_FIELDS["check"]),
     ],
@@ -51,6 +54,17 @@ def test_an_article_is_a_row_of_all_its_keys() -> None:
     (row,) = _rows(rendered("csv", "articles", [HARBOUR]))
     assert tuple(row) == ARTICLE_FIELDS
     assert (row["date"], row["words"], row["estimate"]) == ("2024-03-05", "11", "")
+
+
+def test_a_value_is_a_row_and_no_value_an_empty_cell() -> None:
+    rows = _rows(rendered("csv", "facets", FACETS))
+    assert rows[1] == {"field": "source", "value": "", "count": "3"}
+    assert [row["count"] for row in rows] == ["12", "3", "15"]
+
+
+def test_how_a_query_was_understood_is_no_table() -> None:
+    with pytest.raises(FormatError, match="search --explain can't write csv"):
+        rendered("csv", "explanation", EXPLANATION)
 
 
 def test_an_estimate_is_in_a_column_of_its_own() -> None:

@@ -137,7 +137,9 @@ def test_no_control_character_but_newline_reaches_the_page(
     assert not {unicodedata.category(char) for char in page if char != "\n"} & {"Cc", "Cs", "Zl"}
 
 
-@pytest.mark.parametrize("kind", ["articles", "hits", "copies", "problems"])
+@pytest.mark.parametrize(
+    "kind", ["articles", "hits", "facets", "explanation", "copies", "problems"]
+)
 def test_a_page_is_for_show_alone(kind: str) -> None:
     with pytest.raises(FormatError, match="can't write page"):
         getattr(renderer_for("page", str, Look()), kind)([])

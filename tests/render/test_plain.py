@@ -14,6 +14,8 @@ from render.samples import (
     BARE,
     BRIDGE,
     CLUSTER,
+    EXPLANATION,
+    FACETS,
     HARBOUR,
     HIT,
     HOSTILE,
@@ -27,7 +29,7 @@ from render.samples import (
 )
 
 
-@pytest.mark.parametrize("kind", ["articles", "hits", "copies", "problems"])
+@pytest.mark.parametrize("kind", ["articles", "hits", "facets", "copies", "problems"])
 def test_nothing_found_is_no_line(kind: str) -> None:
     assert rendered("plain", kind, []) == ""
 
@@ -52,6 +54,19 @@ def test_copies_are_a_line_a_member_and_links_have_no_cluster() -> None:
     assert lines[0] == "1\tkeep\t1.0\t2024/harbour\t2024/harbour.txt\tthe longest of three"
     assert lines[2].startswith("1\ttruncated\t0.61\tbare\tbare.txt\t")
     assert lines[3] == "\tcontained-in\t0.4\tbare\t\t2024/harbour: its text stands in the other"
+
+
+def test_a_value_is_field_value_count() -> None:
+    assert rendered("plain", "facets", FACETS) == (
+        "source\tCoast News\t12\nsource\t(none)\t3\nyear\t2024\t15\n"
+    )
+
+
+def test_how_a_query_was_understood_is_told_in_lines() -> None:
+    assert rendered("plain", "explanation", EXPLANATION).splitlines()[1:3] == [
+        "       7    1.50  all of",
+        "       9    1.50    ferry",
+    ]
 
 
 def test_a_problem_is_problem_path_message() -> None:

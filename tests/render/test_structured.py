@@ -36,7 +36,7 @@ from render.samples import (
 )
 
 
-@pytest.mark.parametrize("kind", ["articles", "hits", "copies", "problems"])
+@pytest.mark.parametrize("kind", ["articles", "hits", "facets", "copies", "problems"])
 def test_nothing_found_is_an_empty_array_or_no_line(kind: str) -> None:
     assert rendered("json", kind, []) == "[]\n"
     assert rendered("jsonl", kind, []) == ""

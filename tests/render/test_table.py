@@ -22,6 +22,8 @@ from render.samples import (
     BARE,
     BRIDGE,
     CLUSTER,
+    EXPLANATION,
+    FACETS,
     HARBOUR,
     HIT,
     HOSTILE,
@@ -47,9 +49,32 @@ def _table(found: list[Article], width: int = 80) -> list[str]:
     return rendered("table", "articles", found, Look(width=width)).splitlines()
 
 
-@pytest.mark.parametrize("kind", ["articles", "hits", "copies", "problems"])
+@pytest.mark.parametrize("kind", ["articles", "hits", "facets", "copies", "problems"])
 def test_nothing_found_is_nothing_written(kind: str) -> None:
     assert rendered("table", kind, []) == ""
+
+
+def test_each_field_that_is_counted_is_a_table() -> None:
+    assert rendered("table", "facets", FACETS).splitlines() == [
+        "source      count",
+        "──────────  ─────",
+        "Coast News     12",
+        "(none)          3",
+        "",
+        "year  count",
+        "────  ─────",
+        "2024     15",
+    ]
+
+
+def test_counts_with_chosen_fields_are_one_table() -> None:
+    text = rendered("table", "facets", FACETS, Look(fields=("count", "field")))
+    assert text.splitlines()[2:] == ["   12  source", "    3  source", "   15  year"]
+
+
+def test_how_a_query_was_understood_reads_the_same_on_a_terminal() -> None:
+    lines = rendered("table", "explanation", EXPLANATION)
+    assert lines == rendered("plain", "explanation", EXPLANATION)
 
 
 def test_a_list_is_a_header_a_rule_and_a_line_for_each_article() -> None:
@@ -258,7 +283,7 @@ def test_columns_that_were_asked_for_stay_and_are_narrowed(width: int) -> None:
     assert all(cell_len(line) <= width for line in lines)
 
 
-@pytest.mark.parametrize("kind", ["articles", "hits", "copies", "problems"])
+@pytest.mark.parametrize("kind", ["articles", "hits", "facets", "copies", "problems"])
 def test_an_unknown_field_is_told(kind: str) -> None:
     with pytest.raises(UnknownFieldError):
         rendered("table", kind, [], Look(fields=("nonsense",)))

@@ -133,10 +133,10 @@ def test_canonical_text_shows_how_operators_bind() -> None:
 
 @pytest.mark.parametrize("opening", ["(", "-(", "NOT ", "title:(", "(a OR ", "a AND (b "])
 def test_deep_nesting_is_bounded_and_quick(opening: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(QueryError):
         parse(opening * 100_000)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_groups_may_stand_as_deep_as_the_bound() -> None:
@@ -150,9 +150,10 @@ def test_groups_may_stand_as_deep_as_the_bound() -> None:
 )
 def test_long_queries_take_time_linear_in_their_length(unit: str) -> None:
     def seconds(times: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         with suppress(QueryError):
             parse(unit * times + "a")
-        return time.perf_counter() - started
+        return time.process_time() - started
 
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.01)
+    few, many = (min(seconds(times) for _ in range(3)) for times in (4_000, 40_000))
+    assert many < 40 * max(few, 0.01)

@@ -87,6 +87,10 @@ class Catalog(Protocol):
         """Yield matches in that order."""
         ...
 
+    def outlines(self, clause: Clause) -> Iterator[Article]:
+        """Yield matches without their bodies, in no order: quicker where very many are asked."""
+        ...
+
     def count(self, clause: Clause) -> int:
         """Return how many articles match."""
         ...

@@ -53,6 +53,10 @@ class MemoryCatalog:
         found = ordered((article for article, _ in self._evaluation.matches(clause)), order)
         return islice(found, offset, None if limit is None else offset + limit)
 
+    def outlines(self, clause: Clause) -> Iterator[Article]:
+        """Yield matches without their bodies, in no order."""
+        return (one.replaced(body="") for one, _ in self._evaluation.matches(clause))
+
     def count(self, clause: Clause) -> int:
         """Return how many articles match."""
         return sum(1 for _ in self._evaluation.matches(clause))

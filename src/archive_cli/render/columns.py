@@ -31,7 +31,7 @@ _ID_LEAST = 8
 _LEAST = 6
 _MOST = {"place": 24, "source": 28}
 _WIDEST = 400
-_NUMBERS = frozenset({"words", "score", "similarity", "cluster"})
+_NUMBERS = frozenset({"words", "score", "similarity", "cluster", "count"})
 _NAMES = frozenset({"id", "path", "keep", "from", "to", "url"})
 
 

@@ -2,9 +2,9 @@
 
 A header line, then a line for each record; fields with commas, quotes or newlines are quoted (RFC
 4180, with plain newlines at the ends). ``list``, ``search`` and ``check`` have all keys of their
-records, ``dedupe`` one row a member as ``plain`` has. An estimate's date is in its column
-``estimate``, never in ``date``; lists are JSON text. A text that a spreadsheet would run as a
-formula gets a leading apostrophe (OWASP, *CSV Injection*).
+records, ``dedupe`` one row a member as ``plain`` has, a facet one row a value. An estimate's date
+is in its column ``estimate``, never in ``date``; lists are JSON text. A text that a spreadsheet
+would run as a formula gets a leading apostrophe (OWASP, *CSV Injection*).
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ class CsvRenderer(RowRenderer):
     article_columns = COMMAND_FIELDS["list"]
     hit_columns = COMMAND_FIELDS["search"]
     problem_columns = COMMAND_FIELDS["check"]
+    absent = ""
 
     def write_rows(self, records: Iterator[Record], fields: tuple[str, ...]) -> None:
         """Write the header, then a line for each record."""

@@ -8,7 +8,7 @@ never broken.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from archive_cli.model.article import Article, Reading
 from archive_cli.model.cluster import Cluster, Link
@@ -22,6 +22,10 @@ from archive_cli.render.record import COMMAND_FIELDS, Record, check_fields, read
 from archive_cli.render.renderer import LIST_FORMATS, Look, Write
 from archive_cli.render.sanitize import visible
 from archive_cli.render.theme import Ink
+
+if TYPE_CHECKING:
+    from archive_cli.model.explanation import Explanation
+    from archive_cli.model.facet import FacetCount
 
 _WIDEST = 88
 """Cells of a line of text: longer ones are hard to follow (Bringhurst: 45 to 75 characters)."""
@@ -56,6 +60,14 @@ class PageRenderer:
         raise FormatError("list", "page", LIST_FORMATS)
 
     def hits(self, _: Iterable[Hit], /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("search", "page", LIST_FORMATS)
+
+    def facets(self, _: Iterable[FacetCount], /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("search", "page", LIST_FORMATS)
+
+    def explanation(self, _: Explanation, /) -> NoReturn:
         """Raise `FormatError`."""
         raise FormatError("search", "page", LIST_FORMATS)
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NoReturn
 
 from archive_cli.model.article import Article, Reading
 from archive_cli.model.cluster import Cluster, Link
+from archive_cli.model.errors import FormatError
 from archive_cli.model.hit import Hit
 from archive_cli.model.problem import Problem
+from archive_cli.render.renderer import LIST_FORMATS
+
+if TYPE_CHECKING:
+    from archive_cli.model.explanation import Explanation
+    from archive_cli.model.facet import FacetCount
 
 
 class PathsRenderer:
@@ -29,6 +36,14 @@ class PathsRenderer:
     def hits(self, hits: Iterable[Hit], /) -> None:
         """Write the hits' files."""
         self._paths(hit.article.path for hit in hits)
+
+    def facets(self, _: Iterable[FacetCount], /) -> NoReturn:
+        """Raise `FormatError`: values have no files."""
+        raise FormatError("search --facet", "paths", LIST_FORMATS)
+
+    def explanation(self, _: Explanation, /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("search --explain", "paths", LIST_FORMATS)
 
     def copies(self, copies: Iterable[Cluster | Link], /) -> None:
         """Write the files of the clusters' members."""

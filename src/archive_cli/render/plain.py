@@ -6,6 +6,7 @@ value are blanks, other control characters are shown.
 - ``list`` and ``search``: ``id date place source title``
 - ``dedupe``: ``cluster relation similarity id path because``, a line for each member; a link's
   line has no cluster and no path, and ``because`` begins with the id of the other article
+- ``search --facet``: ``field value count``, with ``(none)`` for articles without a value
 - ``check``: ``problem path message``
 """
 

@@ -8,7 +8,7 @@ encoder takes as it is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from archive_cli.model.article import Article, Reading
 from archive_cli.model.cluster import Cluster, Link, Member
@@ -17,8 +17,16 @@ from archive_cli.model.evidence import Evidence
 from archive_cli.model.hit import Hit
 from archive_cli.model.problem import Problem
 
+if TYPE_CHECKING:
+    from archive_cli.model.explanation import Explanation, IndexedTerm, QueryPart
+    from archive_cli.model.facet import FacetCount
+
 Record: TypeAlias = dict[str, Any]
-Command = Literal["list", "search", "show", "dedupe", "index", "check"]
+Command = Literal[
+    "list", "search", "search-facet", "search-explain", "similar", "show", "dedupe", "index",
+    "check",
+]  # fmt: skip
+"""A command, or one with the option that gives it other records."""
 
 ARTICLE_FIELDS: tuple[str, ...] = (
     "id", "title", "title_basis", "date", "date_basis", "estimate", "place", "source", "author",
@@ -27,6 +35,9 @@ ARTICLE_FIELDS: tuple[str, ...] = (
 COMMAND_FIELDS: dict[Command, tuple[str, ...]] = {
     "list": ARTICLE_FIELDS,
     "search": (*ARTICLE_FIELDS, "score", "copies", "snippets"),
+    "search-facet": ("field", "value", "count"),
+    "search-explain": ("query", "relaxed", "first", "score"),
+    "similar": (*ARTICLE_FIELDS, "score", "copies", "snippets"),
     "show": (*ARTICLE_FIELDS, "body", "captions", "sha256", "evidence"),
     "dedupe": (
         "kind", "cluster", "keep", "keep_because", "members",
@@ -79,6 +90,21 @@ def hit_record(hit: Hit) -> Record:
         for snippet in hit.snippets
     ]
     return record
+
+
+def facet_record(facet: FacetCount) -> Record:
+    """Return the record of one value and how many articles have it."""
+    return {"field": facet.field, "value": facet.value, "count": facet.count}
+
+
+def explanation_record(explanation: Explanation) -> Record:
+    """Return the record of how a query was understood; scores have 4 decimals."""
+    return {
+        "query": _part_record(explanation.query),
+        "relaxed": explanation.relaxed,
+        "first": explanation.first,
+        "score": _score(explanation.score),
+    }
 
 
 def reading_record(reading: Reading) -> Record:
@@ -161,6 +187,26 @@ def check_fields(asked: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, .
 def select_fields(record: Record, fields: tuple[str, ...]) -> Record:
     """Return these keys of a record, in this order; of a kind of record that has them."""
     return {name: record[name] for name in fields if name in record}
+
+
+def _part_record(part: QueryPart) -> Record:
+    return {
+        "kind": part.kind,
+        "query": part.query,
+        "articles": part.articles,
+        "score": _score(part.score),
+        "terms": [_term_record(term) for term in part.terms],
+        "parts": [_part_record(inner) for inner in part.parts],
+    }
+
+
+def _term_record(term: IndexedTerm) -> Record:
+    score = _score(term.score)
+    return {"field": term.field, "text": term.text, "articles": term.articles, "score": score}
+
+
+def _score(score: float | None) -> float | None:
+    return None if score is None else round(score, 4)
 
 
 def _evidence_record(evidence: Evidence) -> Record:

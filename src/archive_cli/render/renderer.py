@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from archive_cli.model.article import Article, Reading
 from archive_cli.model.cluster import Cluster, Link
 from archive_cli.model.hit import Hit
 from archive_cli.model.problem import Problem
 from archive_cli.model.record import Record
+
+if TYPE_CHECKING:
+    from archive_cli.model.explanation import Explanation
+    from archive_cli.model.facet import FacetCount
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "page"]
 Write: TypeAlias = Callable[[str], object]
@@ -53,6 +57,14 @@ class Renderer(Protocol):
 
     def hits(self, hits: Iterable[Hit], /) -> None:
         """Write what ``search`` found."""
+        ...
+
+    def facets(self, facets: Iterable[FacetCount], /) -> None:
+        """Write how many articles found have each value of a field."""
+        ...
+
+    def explanation(self, explanation: Explanation, /) -> None:
+        """Write how a query was understood."""
         ...
 
     def copies(self, copies: Iterable[Cluster | Link], /) -> None:

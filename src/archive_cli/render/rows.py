@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, NoReturn
+from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from archive_cli.model.article import Article, Reading
 from archive_cli.model.cluster import Cluster, Link
@@ -18,17 +18,25 @@ from archive_cli.render.record import (
     Record,
     check_fields,
     copy_rows,
+    facet_record,
     hit_record,
     problem_record,
     record_of,
 )
 from archive_cli.render.renderer import SHOW_FORMATS, Format, Look, Write
 
+if TYPE_CHECKING:
+    from archive_cli.model.explanation import Explanation
+    from archive_cli.model.facet import FacetCount
+
+_NO_ROWS: tuple[Format, ...] = ("table", "plain", "json", "jsonl")
+
 
 class RowRenderer(ABC):
     """What the formats of one row a record share: `Renderer` but for ``readings``.
 
     A format says its usual columns for each kind of record; the look's fields replace them.
+    ``absent`` stands for the value of articles that have none where they are counted.
     """
 
     output_format: ClassVar[Format]
@@ -36,6 +44,7 @@ class RowRenderer(ABC):
     hit_columns: ClassVar[tuple[str, ...]]
     copy_columns: ClassVar[tuple[str, ...]] = COPY_FIELDS
     problem_columns: ClassVar[tuple[str, ...]]
+    absent: ClassVar[str] = "(none)"
 
     def __init__(self, write: Write, look: Look) -> None:
         self.write = write
@@ -50,6 +59,21 @@ class RowRenderer(ABC):
         """Write a row for each hit."""
         fields = self._fields(self.hit_columns, COMMAND_FIELDS["search"])
         self.write_rows(map(hit_record, hits), fields)
+
+    def facets(self, facets: Iterable[FacetCount], /) -> None:
+        """Write a row for each value."""
+        known = COMMAND_FIELDS["search-facet"]
+        records = (self.facet_row(one) for one in facets)
+        self.write_rows(records, self._fields(known, known))
+
+    def explanation(self, explanation: Explanation, /) -> None:
+        """Write lines for people; raise `FormatError` in ``csv``, where a tree has no place."""
+        if self.output_format == "csv":
+            raise FormatError("search --explain", "csv", _NO_ROWS)
+        from archive_cli.render.understanding import understanding_lines
+
+        for line in understanding_lines(explanation):
+            self.write(line + "\n")
 
     def copies(self, copies: Iterable[Cluster | Link], /) -> None:
         """Write a row for each member of a cluster and for each link."""
@@ -70,6 +94,11 @@ class RowRenderer(ABC):
     ) -> NoReturn:
         """Raise `FormatError`: a whole article is no row."""
         raise FormatError("show", self.output_format, SHOW_FORMATS)
+
+    def facet_row(self, facet: FacetCount) -> Record:
+        """Return the record of a value, with `absent` for no value."""
+        record = facet_record(facet)
+        return record if facet.value is not None else record | {"value": self.absent}
 
     @abstractmethod
     def write_rows(self, records: Iterator[Record], fields: tuple[str, ...]) -> None:

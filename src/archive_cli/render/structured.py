@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from archive_cli.model.article import Article, Reading
 from archive_cli.model.cluster import Cluster, Link
@@ -23,6 +23,8 @@ from archive_cli.render.record import (
     Record,
     check_fields,
     copy_record,
+    explanation_record,
+    facet_record,
     hit_record,
     problem_record,
     reading_record,
@@ -31,6 +33,10 @@ from archive_cli.render.record import (
 )
 from archive_cli.render.renderer import Look, Write
 from archive_cli.render.sanitize import escape_json
+
+if TYPE_CHECKING:
+    from archive_cli.model.explanation import Explanation
+    from archive_cli.model.facet import FacetCount
 
 _LINE = 96
 """A list or object within a record is broken up only if it is longer than this."""
@@ -52,6 +58,15 @@ class StructuredRenderer(ABC):
     def hits(self, hits: Iterable[Hit], /) -> None:
         """Write article records with score, copies and snippets."""
         self._write_records(self._selected("search", map(hit_record, hits)))
+
+    def facets(self, facets: Iterable[FacetCount], /) -> None:
+        """Write a record for each value."""
+        self._write_records(self._selected("search-facet", map(facet_record, facets)))
+
+    def explanation(self, explanation: Explanation, /) -> None:
+        """Write one object."""
+        records = self._selected("search-explain", iter([explanation_record(explanation)]))
+        self._write_single(next(records))
 
     def copies(self, copies: Iterable[Cluster | Link], /) -> None:
         """Write records of clusters and links; with fields, each has those of its kind."""

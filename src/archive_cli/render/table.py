@@ -1,15 +1,17 @@
 """How do results look on a terminal?
 
 Articles are a table that fits the width. Hits are a few lines each: the title, where it stands,
-and the passages with their matches. Copies are a block for each cluster, then a line a link.
-Problems are a table, with what mends them below. Where fields are asked for, all are tables.
+and the passages with their matches. Facets are a table for each field. Copies are a block for each
+cluster, then a line a link. Problems are a table, with what mends them below. Where fields are
+asked for, all are tables.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice, pairwise
-from typing import ClassVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, ClassVar
 
 from archive_cli.model.cluster import Cluster, Link
 from archive_cli.model.hit import Hit
@@ -23,6 +25,9 @@ from archive_cli.render.renderer import Format, Look, Write
 from archive_cli.render.rows import RowRenderer
 from archive_cli.render.sanitize import visible
 from archive_cli.render.theme import Ink
+
+if TYPE_CHECKING:
+    from archive_cli.model.facet import FacetCount
 
 _NARROWEST = 20
 
@@ -48,6 +53,13 @@ class TableRenderer(RowRenderer):
         blocks = (hit_lines(hit, self._width, self._ink) for hit in hits)
         self._write_blocks(blocks)
 
+    def facets(self, facets: Iterable[FacetCount], /) -> None:
+        """Write a table for each field, a blank line between them."""
+        if self.look.fields is not None:
+            super().facets(facets)
+            return
+        self._write_blocks(self._facet_blocks(facets))
+
     def copies(self, copies: Iterable[Cluster | Link], /) -> None:
         """Write a block for each cluster and for each run of links, a blank line between them."""
         if self.look.fields is not None:
@@ -67,6 +79,12 @@ class TableRenderer(RowRenderer):
         """Write a table."""
         for line in table_lines(records, fields, self._width, self._ink):
             self.write(line + "\n")
+
+    def _facet_blocks(self, facets: Iterable[FacetCount]) -> Iterator[Iterable[str]]:
+        for field, group in groupby(facets, key=attrgetter("field")):
+            rows = map(self.facet_row, group)
+            records = ({field: row["value"], "count": row["count"]} for row in rows)
+            yield table_lines(records, (field, "count"), self._width, self._ink)
 
     def _copy_blocks(self, copies: Iterable[Cluster | Link]) -> Iterator[Iterable[str]]:
         for kind, group in groupby(copies, key=type):

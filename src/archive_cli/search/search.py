@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import partial
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from archive_cli.catalog.analysis import tokens_of
 from archive_cli.catalog.catalog import Catalog, Order, Scored
@@ -14,10 +15,15 @@ from archive_cli.model.article import Article
 from archive_cli.model.hit import Hit
 from archive_cli.model.query import And, Or, Phrase, Query, Word
 from archive_cli.search.compiler import compile_each, compile_query, fields_of
+from archive_cli.search.feedback import best_first
 from archive_cli.search.needles import needles_of
 from archive_cli.search.ranking import BOOSTS
 from archive_cli.search.relaxation import any_of_words
 from archive_cli.search.snippets import snippets_of
+
+if TYPE_CHECKING:
+    from archive_cli.model.explanation import Explanation
+    from archive_cli.model.facet import FacetCount, FacetField
 
 
 class Sort(Enum):
@@ -36,12 +42,19 @@ class Match(Enum):
 
 
 class SearchOptions(NamedTuple):
-    """How to search: ``limit`` ``None`` returns every hit, 0 only counts them."""
+    """How to search: ``limit`` ``None`` returns every hit, 0 only counts them.
+
+    ``facets`` are fields whose values are to be counted over all articles that match, of each
+    ``most_values`` (``None``: all). ``explain`` asks how the query was understood.
+    """
 
     sort: Sort = Sort.RELEVANCE
     match: Match = Match.AUTO
     limit: int | None = 20
     offset: int = 0
+    facets: tuple[FacetField, ...] = ()
+    most_values: int | None = None
+    explain: bool = False
 
 
 DEFAULTS = SearchOptions()
@@ -64,13 +77,16 @@ class SearchResult(NamedTuple):
 
     ``total`` counts the articles that match, shown or not. ``relaxed`` tells that none has all the
     words and the hits have some. ``missing`` is worked out only where none has all, and holds
-    `MOST_MISSING` words at most.
+    `MOST_MISSING` words at most. ``facets`` are in the order of `facets.count_facets`;
+    ``explanation`` is there where there is a query and it was asked for.
     """
 
     hits: tuple[Hit, ...]
     total: int
     relaxed: bool = False
     missing: tuple[MissingWord, ...] = ()
+    facets: tuple[FacetCount, ...] = ()
+    explanation: Explanation | None = None
 
 
 def search_articles(
@@ -90,10 +106,16 @@ def search_articles(
     if total == 0 and query is not None:
         missing = tuple(islice(_missing(catalog, (query,)), MOST_MISSING))
         if options.match is Match.AUTO and either is not None:
-            clause = compile_query(either, catalog)
-            total = catalog.count(clause)
+            some = compile_query(either, catalog)
+            total = catalog.count(some)
             relaxed = total > 0
-    return SearchResult(_hits(catalog, clause, options), total, relaxed, missing)
+            clause, wanted = (some, either) if relaxed else (clause, query)
+    hits, facets = _hits(catalog, clause, options), _facets(catalog, clause, options)
+    explanation = None
+    if options.explain and wanted is not None:
+        best = _scored(catalog, clause, options._replace(limit=1, offset=0))
+        explanation = _explanation(catalog, wanted, best, relaxed=relaxed)
+    return SearchResult(hits, total, relaxed, missing, facets, explanation)
 
 
 def list_articles(
@@ -116,12 +138,43 @@ def count_articles(catalog: Catalog, query: Query | None) -> int:
 def _hits(catalog: Catalog, clause: Clause, options: SearchOptions) -> tuple[Hit, ...]:
     if options.limit == 0:
         return ()
-    if options.sort is Sort.DATE:
-        found = _by_date(catalog, clause, options)
-    else:
-        found = catalog.search(clause, limit=options.limit, offset=options.offset)
+    found = _scored(catalog, clause, options)
     needles = needles_of(clause)
     return tuple(Hit(one.article, one.score, snippets_of(one.article, needles)) for one in found)
+
+
+def _scored(catalog: Catalog, clause: Clause, options: SearchOptions) -> list[Scored]:
+    ranked = best_first(catalog, clause)
+    if options.sort is Sort.DATE:
+        return _by_date(catalog, ranked, options)
+    return catalog.search(ranked, limit=options.limit, offset=options.offset)
+
+
+def _facets(catalog: Catalog, clause: Clause, options: SearchOptions) -> tuple[FacetCount, ...]:
+    if not options.facets:
+        return ()
+    from archive_cli.search.facets import count_facets
+
+    return count_facets(catalog, clause, options.facets, options.most_values)
+
+
+def _explanation(
+    catalog: Catalog, query: Query, best: list[Scored], *, relaxed: bool
+) -> Explanation:
+    from archive_cli.search.explanation import explain_query
+
+    first = best[0] if best else None
+    score = partial(_score_in, catalog, first)
+    return explain_query(catalog, query, first, score, relaxed=relaxed)
+
+
+def _score_in(catalog: Catalog, hit: Scored | None, clause: Clause) -> float | None:
+    """Return what a clause adds to the score of a hit; ``None`` where it does not match that."""
+    if hit is None:
+        return None
+    found = catalog.search(_among(clause, [hit.article]))
+    scores = (one.score for one in found if _key(one.article) == _key(hit.article))
+    return next(scores, None)
 
 
 def _by_date(catalog: Catalog, clause: Clause, options: SearchOptions) -> list[Scored]:

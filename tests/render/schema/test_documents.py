@@ -21,6 +21,8 @@ from render.samples import (
     BARE,
     BRIDGE,
     CLUSTER,
+    EXPLANATION,
+    FACETS,
     HARBOUR,
     HIT,
     LINK,
@@ -35,11 +37,16 @@ _COPIES = Path(__file__).parents[3] / "docs" / "schema"
 _REAL: dict[Command, str] = {
     "list": rendered("json", "articles", [HARBOUR, BRIDGE, BARE]),
     "search": rendered("json", "hits", [HIT]),
+    "search-facet": rendered("json", "facets", FACETS),
+    "search-explain": rendered("json", "explanation", EXPLANATION),
+    "similar": rendered("json", "hits", [HIT]),
     "show": shown("json", [READING], single=True),
     "dedupe": rendered("json", "copies", [CLUSTER, LINK]),
     "index": summary_json(Refreshed(added=5, failed=1), 0.25),
     "check": rendered("json", "problems", [PROBLEM]),
 }
+
+_LISTS = [name for name in COMMANDS if name not in ("index", "search-explain")]
 
 
 def _errors(command: Command, value: Any) -> list[str]:
@@ -57,7 +64,7 @@ def test_real_output_keeps_to_its_schema(command: Command) -> None:
     assert _errors(command, json.loads(_REAL[command])) == []
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "index"])
+@pytest.mark.parametrize("command", _LISTS)
 def test_nothing_found_keeps_to_its_schema(command: Command) -> None:
     assert _errors(command, []) == []
 
@@ -83,10 +90,13 @@ def test_a_key_too_many_or_too_few_breaks_the_schema(command: Command) -> None:
 
 
 def test_the_schemas_have_the_keys_of_the_records_in_order() -> None:
-    for command in ("list", "search", "check"):
+    arrays: tuple[Command, ...] = ("list", "search", "search-facet", "similar", "check")
+    objects: tuple[Command, ...] = ("index", "search-explain")
+    for command in arrays:
         assert tuple(schema_for(command)["items"]["properties"]) == COMMAND_FIELDS[command]
     assert tuple(schema_for("show")["oneOf"][0]["properties"]) == COMMAND_FIELDS["show"]
-    assert tuple(schema_for("index")["properties"]) == COMMAND_FIELDS["index"]
+    for command in objects:
+        assert tuple(schema_for(command)["properties"]) == COMMAND_FIELDS[command]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,13 +15,13 @@ from archive_cli.cli.notes import note
 from archive_cli.cli.options import SharedOptions, archive_options, query_argument
 from archive_cli.cli.output import Output, output_options
 from archive_cli.cli.values import OneOf, WholeNumber
+from archive_cli.model.facet import FACET_FIELDS
 
 if TYPE_CHECKING:
     from archive_cli.archive import Archive
+    from archive_cli.model.facet import FacetField
     from archive_cli.model.query import Query
     from archive_cli.search.search import SearchOptions, SearchResult
-
-
 _option = partial(click.option, cls=SectionOption)
 
 
@@ -32,6 +33,7 @@ _option = partial(click.option, cls=SectionOption)
         """archive search '"border defence"' date:2025-01..2025-03""",
         "archive search '(hanoi OR vientiane) title:visit' --sort date",
         "archive search 'peacek*' --json | jq '.[].title'",
+        "archive search laos --facet source --facet year",
     ),
 )
 @archive_options
@@ -43,42 +45,92 @@ _option = partial(click.option, cls=SectionOption)
     metavar="ORDER",
     help="relevance (best first) or date (newest first) [relevance].",
 )
-@_option("--limit", type=WholeNumber(), default=20, metavar="N", help="At most N hits [20].")
+@_option(
+    "--limit",
+    type=WholeNumber(),
+    metavar="N",
+    help="At most N hits [20], or values of each facet [all].",
+)
 @_option("--offset", type=WholeNumber(), default=0, metavar="N", help="Leave out the first N [0].")
 @_option("--all", "match", flag_value="all", help="Only articles with all the words.")
 @_option("--any", "match", flag_value="any", help="Articles with any of the words.")
 @_option("--count", is_flag=True, help="Print only how many articles match.")
+@_option(
+    "--facet",
+    "facets",
+    multiple=True,
+    type=OneOf(FACET_FIELDS),
+    metavar="FIELD",
+    help="Count the articles that match by source, place, author, lang, year or month.",
+)
+@_option("--explain", is_flag=True, help="Tell how the query was understood, part by part.")
 @output_options()
 def command(
     archive: Archive,
     shared: SharedOptions,
     query: Query,
     output: Output,
-    *,
-    count: bool,
     **options: Any,
 ) -> int:
     """Find articles, best first. Exit status 1 where nothing is found."""
-    result = archive.search(query, _search_options(count=count, **options))
+    asked = _asked(output, **options)
+    result = archive.search(query, _search_options(asked, options))
     for message in _findings(result):
         note(shared, message)
-    if count:
+    if asked is Asked.COUNT:
         click.echo(result.total)
-    else:
-        with output.renderer() as renderer:
+        return exits.DONE if result.total else exits.NOTHING
+    with output.renderer() as renderer:
+        if result.explanation is not None:
+            renderer.explanation(result.explanation)
+        elif asked is Asked.FACETS:
+            renderer.facets(result.facets)
+        else:
             renderer.hits(result.hits)
-        if len(result.hits) < result.total:
-            shown = f"{len(result.hits)} of {result.total} articles shown"
-            note(shared, f"{shown} (--limit, --offset)")
+    if asked is Asked.HITS and len(result.hits) < result.total:
+        shown = f"{len(result.hits)} of {result.total} articles shown"
+        note(shared, f"{shown} (--limit, --offset)")
     return exits.DONE if result.total else exits.NOTHING
 
 
-def _search_options(
-    *, sort: str, limit: int, offset: int, match: str | None, count: bool
-) -> SearchOptions:
-    from archive_cli.search.search import Match, SearchOptions, Sort
+class Asked(Enum):
+    """What a search is to print."""
 
-    return SearchOptions(Sort(sort), Match(match or "auto"), 0 if count else limit, offset)
+    HITS = "hits"
+    COUNT = "--count"
+    FACETS = "--facet"
+    EXPLANATION = "--explain"
+
+
+def _asked(
+    output: Output, *, count: bool, facets: tuple[FacetField, ...], explain: bool, **_: object
+) -> Asked:
+    """Return what is to be printed; fail where it is not one thing."""
+    flags = ((Asked.COUNT, count), (Asked.FACETS, bool(facets)), (Asked.EXPLANATION, explain))
+    asked = [one for one, is_wanted in flags if is_wanted]
+    if len(asked) > 1:
+        names = " and ".join(one.value for one in asked)
+        raise click.UsageError(f"{names} print different things: leave one out")
+    if explain and output.look.fields and output.format not in ("json", "jsonl"):
+        raise click.UsageError("--explain has fields only in json and jsonl")
+    return asked[0] if asked else Asked.HITS
+
+
+def _search_options(asked: Asked, options: dict[str, Any]) -> SearchOptions:
+    from archive_cli.search.search import DEFAULTS, Match, SearchOptions, Sort
+
+    most = options["limit"]
+    usual = SearchOptions(
+        Sort(options["sort"]), Match(options["match"] or "auto"), 0, options["offset"]
+    )
+    match asked:
+        case Asked.HITS:
+            return usual._replace(limit=DEFAULTS.limit if most is None else most)
+        case Asked.FACETS:
+            return usual._replace(facets=options["facets"], most_values=most)
+        case Asked.EXPLANATION:
+            return usual._replace(explain=True)
+    return usual
 
 
 def _findings(result: SearchResult) -> Iterator[str]:

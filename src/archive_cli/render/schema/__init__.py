@@ -7,5 +7,8 @@ from archive_cli.render.schema.documents import schema_for
 
 __all__ = ["COMMANDS", "schema_for"]
 
-COMMANDS: tuple[Command, ...] = ("list", "search", "show", "dedupe", "index", "check")
-"""The commands that have a schema."""
+COMMANDS: tuple[Command, ...] = (
+    "list", "search", "search-facet", "search-explain", "similar", "show", "dedupe", "index",
+    "check",
+)  # fmt: skip
+"""What has a schema: commands, and ``search`` with an option that gives it other records."""

@@ -7,6 +7,7 @@ JSON Schema draft 2020-12. With ``--format jsonl`` each line is one item of the 
 from __future__ import annotations
 
 from archive_cli.render.record import Command
+from archive_cli.render.schema.findings import DEFINITIONS, EXPLANATION, FACET
 from archive_cli.render.schema.shapes import (
     ARTICLE,
     CLUSTER,
@@ -25,24 +26,35 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema_for(command: Command) -> Schema:
     """Return the schema of the command's ``--json``: a fresh dict, ready for a JSON encoder."""
-    head = {"$schema": _DIALECT, "title": f"archive {command} --json"}
+    name = command.replace("-", " --")
+    head = {"$schema": _DIALECT, "title": f"archive {name} --json"}
     return {**head, **_output_of(command)}
 
 
 def _output_of(command: Command) -> Schema:
     match command:
-        case "list":
-            return list_of(object_of(ARTICLE, "An article."), "The articles, in order.")
-        case "search":
-            return list_of(object_of(HIT, "An article found."), "The hits, best first.")
         case "show":
             article = object_of(READING, "An article as read from its file.")
             several = list_of(article, "The articles, in the order asked for.")
             return {"oneOf": [article, several]}
-        case "dedupe":
-            kinds = {"oneOf": [object_of(CLUSTER, "Copies."), object_of(LINK, "A one-way link.")]}
-            return list_of(kinds, "Clusters of copies, and links between articles.")
+        case "search-explain":
+            return {**object_of(EXPLANATION, "How the query was understood."), "$defs": DEFINITIONS}
         case "index":
             return object_of(SUMMARY, "What was done; with --watch, one such object a line.")
-        case "check":
-            return list_of(object_of(PROBLEM, "A problem with one file."), "The problems, by path.")
+    return list_of(*_LISTS[command])
+
+
+_LISTS: dict[Command, tuple[Schema, str]] = {
+    "list": (object_of(ARTICLE, "An article."), "The articles, in order."),
+    "search": (object_of(HIT, "An article found."), "The hits, best first."),
+    "search-facet": (
+        object_of(FACET, "A value, and how many of the articles found have it."),
+        "By field as asked for, most frequent first.",
+    ),
+    "similar": (object_of(HIT, "An article like the one asked for."), "The hits, best first."),
+    "dedupe": (
+        {"oneOf": [object_of(CLUSTER, "Copies."), object_of(LINK, "A one-way link.")]},
+        "Clusters of copies, and links between articles.",
+    ),
+    "check": (object_of(PROBLEM, "A problem with one file."), "The problems, by path."),
+}

@@ -1,0 +1,126 @@
+"""In which order do articles with any of many words come?
+
+Two things are added where a query gives three words or more of which any will do; fewer, or words
+that must all be there, say well enough by themselves what is meant (and stay as cheap as they are).
+
+Each word counts the more, the fewer articles have it: its idf, which BM25 holds already, counts
+once more, to the power of `ranking.RARITY`. Questions in plain words are half made of "what" and
+"the", and what such words add would otherwise outweigh a rare one's.
+
+Then the best articles for that are taken to be what was meant, and words that tell them from others
+are looked for too (pseudo-relevance feedback, RM3 of Abdul-Jaleel et al., TREC 2004): a word's
+worth is its share of each text, times the article's share of the scores, times its idf. They only
+add to the scores of articles that match.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from heapq import nsmallest
+from math import log
+
+from archive_cli.catalog.analysis import tokens_of
+from archive_cli.catalog.catalog import Catalog, Scored
+from archive_cli.catalog.clauses import (
+    AllOf,
+    AnyOf,
+    Clause,
+    Everything,
+    Fuzzy,
+    IndexField,
+    Prefix,
+    Sequence,
+    Term,
+)
+from archive_cli.search.ranking import BOOSTS, FEEDBACK, FEWEST_WORDS, MOST_WORDS, RARITY
+
+_FIELDS: tuple[IndexField, ...] = ("title", "body")
+
+
+def best_first(catalog: Catalog, clause: Clause) -> Clause:
+    """Return a clause that matches the same articles and ranks them better.
+
+    The clause itself where it holds no list of `ranking.FEWEST_WORDS` to `ranking.MOST_WORDS`
+    words any of which will do.
+    """
+    match clause:
+        case AnyOf() if _is_list(clause):
+            return _ranked(catalog, (), clause)
+        case AllOf(clauses):
+            lists = [one for one in clauses if isinstance(one, AnyOf) and _is_list(one)]
+            if len(lists) == 1:
+                others = tuple(one for one in clauses if one is not lists[0])
+                return _ranked(catalog, others, lists[0])
+    return clause
+
+
+def _ranked(catalog: Catalog, required: tuple[Clause, ...], words: AnyOf) -> Clause:
+    total = catalog.count(Everything())
+    weighed, weight = _weighed(catalog, words, total)
+    asked = AllOf((*required, weighed)) if required else weighed
+    return _with_feedback(catalog, asked, weight, total)
+
+
+def _is_list(clause: AnyOf) -> bool:
+    """Tell whether these are words: what is compiled of each is one in any of several fields."""
+    words = sum(isinstance(part, AnyOf) for part in clause.clauses)
+    return FEWEST_WORDS <= words <= MOST_WORDS
+
+
+def _weighed(catalog: Catalog, words: AnyOf, total: int) -> tuple[AnyOf, float]:
+    """Return the words weighed by their rarity, and the sum of the weights."""
+    rarities = {part: _idf(catalog.count(part), total) for part in dict.fromkeys(words.clauses)}
+    weights = [rarities[part] ** RARITY for part in words.clauses]
+    weighed = (_scaled(*one) for one in zip(words.clauses, weights, strict=True))
+    return AnyOf(tuple(weighed)), sum(weights)
+
+
+def _scaled(clause: Clause, weight: float) -> Clause:
+    match clause:
+        case Term() | Sequence() | Prefix() | Fuzzy():
+            return clause.replaced(boost=clause.boost * weight)
+        case AllOf(clauses) | AnyOf(clauses):
+            return type(clause)(tuple(_scaled(one, weight) for one in clauses))
+    return clause
+
+
+def _with_feedback(catalog: Catalog, asked: Clause, weight: float, total: int) -> Clause:
+    best = catalog.search(asked, limit=FEEDBACK.articles)
+    worths = _worths(catalog, _shares(best), total)
+    if not worths:
+        return asked
+    share = weight * FEEDBACK.share / (1 - FEEDBACK.share) / sum(worths.values())
+    further = [
+        Term(field, word, BOOSTS[field] * worth * share)
+        for word, worth in worths.items()
+        for field in _FIELDS
+    ]
+    return AllOf((asked, AnyOf((Everything(), *further))))
+
+
+def _shares(best: list[Scored]) -> dict[str, float]:
+    """Return the words that take most of these articles' texts, with their shares."""
+    shares: dict[str, float] = {}
+    for article, score in ((one.article, one.score) for one in best):
+        tokens = tokens_of(f"{article.title}\n{article.body[: FEEDBACK.longest]}")
+        for word, times in Counter(tokens).items():
+            shares[word] = shares.get(word, 0.0) + score * times / len(tokens)
+    return dict(nsmallest(FEEDBACK.looked_at, shares.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _worths(catalog: Catalog, shares: dict[str, float], total: int) -> dict[str, float]:
+    """Return the words to look for, the worthiest first: neither of one article nor of many."""
+    most = total * FEEDBACK.commonest
+    counts = {word: catalog.frequency("body", word) for word in shares}
+    worths = {
+        word: share * _idf(counts[word], total)
+        for word, share in shares.items()
+        if 1 < counts[word] <= most
+    }
+    found = nsmallest(FEEDBACK.words, worths.items(), key=lambda one: (-one[1], one[0]))
+    return dict(found)
+
+
+def _idf(count: int, total: int) -> float:
+    """Return the rarity of what so many of all articles have, as BM25 counts it; above 0."""
+    return log(1 + (max(total - count, 0) + 0.5) / (count + 0.5))
