@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -47,6 +48,10 @@ RARE, COMMON = "steed", "border"
 _FEW = 10_000
 _NEW_STORY = 50_000_000
 _MILLION = 1_000_000
+
+
+def _is_english(story: corpus.Story) -> bool:
+    return story.lang == "en"
 
 
 class Bench:
@@ -172,8 +177,12 @@ class Bench:
             yield _process_figure(f"{name} +1", median(several), floor, most)
 
     def _add(self, number: int) -> Path:
-        """Write one article more, and return its path."""
-        one = corpus.story(_NEW_STORY + number)
+        """Write one article more, in English, and return its path.
+
+        (For one in another language the language model may have to be loaded: half a second.)
+        """
+        numbers = count(_NEW_STORY + 1000 * number)
+        one = next(filter(_is_english, map(corpus.story, numbers)))
         path = Path(self._archive, one.path)
         path.write_text(one.text, encoding="utf-8")
         return path
