@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from archive_cli.model.query import Query
     from archive_cli.search.search import SearchOptions, SearchResult
 
-READING_EDITION = "6"
+READING_EDITION = "7"
 NEWEST_FIRST = Order()
 NO_PROGRESS = NoProgress()
 _TRIES = 3

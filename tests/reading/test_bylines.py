@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_cli.reading.bylines import find_byline, find_credits, is_post_line
+from archive_cli.reading.bylines import find_byline, find_credits, find_employer, is_post_line
 from archive_cli.reading.lines import Line
 
 
@@ -68,3 +68,32 @@ def test_a_name_and_an_outlet_alone_are_credits() -> None:
 )
 def test_other_words_beside_a_bar_are_no_credits(text: str) -> None:
     assert not find_credits(line_of(text))
+
+
+def test_a_byline_with_an_outlet_behind_a_bar_is_credits() -> None:
+    text = "By Anna Example | The Bay Herald"
+    claims = find_credits(line_of(text))
+    assert [(claim.role, text[slice(*claim.span)]) for claim in claims] == [
+        ("author", "Anna Example"),
+        ("source", "The Bay Herald"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("By Anna Example, Reuters", "Reuters"),
+        ("By Anna Example for the Bay Herald", "Bay Herald"),
+        ("By Anna Example of The Bay Herald", "The Bay Herald"),
+        ("*By Anna Example (AFP)*", "AFP"),
+        ("By Anna Example", None),
+        ("By Anna Example, Staff Writer", None),
+        ("By Anna Example of Sarn", None),
+    ],
+)
+def test_a_byline_may_name_the_outlet(text: str, outlet: str | None) -> None:
+    byline = find_byline(line_of(text))
+    assert byline is not None
+    employer = find_employer(line_of(text), byline)
+    assert (employer and text[slice(*employer.span)]) == outlet
+    assert (employer and employer.value) == outlet

@@ -91,6 +91,11 @@ READ = [
     ("RIGA -- May 9, 2014 -- The harbour opened.", "Riga", None),
     ("Рига. 9 мая. Маяк – Порт открыт.", "Рига", "Маяк"),
     ("RIGA: No boat has left the harbour since Monday.", "Riga", None),
+    ("RIGA (Reuters) May 9, 2014 - The harbour opened.", "Riga", "Reuters"),
+    ("(Reuters) - May 9, 2014 - The harbour opened.", None, "Reuters"),
+    ("RIGA, LATVIA. May 9 (Interfax) - The harbour opened.", "Riga, Latvia", "Interfax"),
+    ("RIGA (LATVIA). May 9 (Interfax) - The harbour opened.", "Riga, Latvia", "Interfax"),
+    ("BOSTON, Mass., May 9 (AP) - The harbour opened.", "Boston, Mass.", "AP"),
 ]
 NOT_READ = [
     "The talks — which began on Monday — went on.",
@@ -176,8 +181,16 @@ def test_the_day_is_read_in_each_order(text: str, day: tuple[int, int] | None) -
     assert (found.day[2:4] if found.day else None) == day
 
 
-def test_a_date_between_two_dashes_is_the_datelines() -> None:
-    text = "RIGA -- May 9, 2014 -- The harbour opened."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RIGA -- May 9, 2014 -- The harbour opened.",
+        "RIGA (Reuters) May 9, 2014 - The harbour opened.",
+        "(Reuters) - May 9, 2014 - The harbour opened.",
+        "RIGA--(Harbourwire - May 9, 2014) - The harbour opened.",
+    ],
+)
+def test_a_date_before_the_last_dash_is_the_datelines(text: str) -> None:
     found = find_dateline(line_of(text))
     assert found is not None
     assert found.date is not None

@@ -53,6 +53,7 @@ def test_one_order_of_month_day_and_year_makes_an_update_a_publication() -> None
         ("Tờ VịnhTờ Vịnh06/03/2025", ("source", "Tờ Vịnh")),
         ("2025年3月5日 22:03 来源：海湾网", ("source", "海湾网")),
         ("By Anna Example, March 5, 2025", ("author", "Anna Example")),
+        ("Posted by Anna Example on March 5, 2025", ("author", "Anna Example")),
         ("Hải Phòng, ngày 5 tháng 3 năm 2025", ("place", "Hải Phòng")),
         ("Bay News, 5 March 2025", ("source", "Bay News")),
         ("The Sarn Mail, Wednesday, March 5, 2025.", ("source", "The Sarn Mail")),
@@ -67,6 +68,12 @@ def test_what_stands_beside_a_date_is_claimed(text: str, claim: tuple[str, str])
     assert [(one.role, one.value) for one in head.claims] == [claim]
     (found,) = head.claims
     assert text[slice(*found.span)] == found.value
+
+
+def test_a_dateline_on_its_own_line_names_place_and_agency() -> None:
+    text = "Port Sarn (AFP) March 5, 2025"
+    claims = [(one.role, text[slice(*one.span)]) for one in head_of(text).claims]
+    assert claims == [("place", "Port Sarn"), ("source", "AFP")]
 
 
 def test_a_section_beside_a_bar_is_no_outlet() -> None:

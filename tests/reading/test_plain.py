@@ -128,6 +128,18 @@ def test_names_between_headline_and_date_are_passed_over(read: Read) -> None:
     assert read(text.replace("Sarn\n\n", "")).article.body == "The two met."
 
 
+def test_a_name_between_date_and_dateline_hides_no_dateline(read: Read) -> None:
+    text = "Talks resume\n\n5 March 2025\n\nAnna Example\n\nSARN (AP) — The two met on Wednesday.\n"
+    article = read(text).article
+    assert (article.place, article.body) == ("Sarn", "The two met on Wednesday.")
+
+
+def test_the_head_of_a_section_is_no_headline(read: Read) -> None:
+    text = "What happens next\n\nThe plan goes to the council. It has sixty days to answer it.\n"
+    article = read(text).article
+    assert (article.title, article.title_basis) == ("What happens next", "lead")
+
+
 @pytest.mark.parametrize("stamp_first", [True, False])
 def test_a_wires_stamp_is_a_date_above_and_below(read: Read, stamp_first: bool) -> None:
     stamp, text = "AP-NY-11-20-98 1413EST", "Talks resume\n\nSARN (AP) -- The two sides met."

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from archive_cli.reading.lines import Line
-from archive_cli.reading.wires import find_stamp, is_slug
+from archive_cli.reading.lines import Line, lines_of
+from archive_cli.reading.wires import find_stamp, is_slug, without_carets
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,7 @@ def test_a_line_without_a_day_and_a_clock_is_no_stamp(text: str) -> None:
         "BC-HARBOUR 1stld-2takes   06-11 0500",
         "AM-Harbour",
         "r i BYLharbour",
+        "u i",
         "a0451",
         "ZCZC XNA0431",
         "NNNN",
@@ -62,3 +63,16 @@ def test_a_slug_is_told_by_its_form(text: str) -> None:
 )
 def test_a_headline_is_no_slug(text: str) -> None:
     assert not is_slug(text)
+
+
+def test_the_carets_of_feeds_are_no_part_of_a_line() -> None:
+    text = "a0451\n\n^Harbour opens^\n^By ANNA EXAMPLE=\n^<\nThe harbour opened.\n"
+    lines = without_carets(lines_of(text))
+    assert [line.text for line in lines] == [
+        "a0451",
+        "Harbour opens",
+        "By ANNA EXAMPLE",
+        "The harbour opened.",
+    ]
+    assert [text[line.start : line.end] for line in lines] == [line.text for line in lines]
+    assert lines[1].gap == 1

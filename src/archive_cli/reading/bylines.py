@@ -3,10 +3,12 @@
 ``By Anna Example``, ``By Anna Example of the Herald``, ``Par …``, ``Von …``, ``Oleh …``, ``di …``;
 and in Korean the name before the reporter's title, ``김바다 기자``, ``해안일보 김바다 기자``.
 Below a byline may stand what its author is: ``Associated Press Writer``; sites set the outlet
-behind a name: ``Anna Example | Reuters``.
+behind a name: ``Anna Example | Reuters``, ``By Anna Example for the Bay Herald``.
 """
 
 from __future__ import annotations
+
+import re
 
 from archive_cli.reading.agencies import is_known
 from archive_cli.reading.claims import Claim
@@ -22,6 +24,10 @@ _BYLINE = pattern(
 _KOREAN = pattern(
     r"(?:[가-힣A-Z]{1,8}(?:일보|신문|뉴스|통신|방송|타임스|경제)\s)?(?P<names>[가-힣]{2,4})\s?"
     r"(?:선임)?(?:기자|특파원|논설위원)(?:\s[\w.\-]+@[\w.\-]+)?"
+)
+_BY = pattern(r"(?:by|par|von|por|oleh)\s+", re.IGNORECASE)
+_EMPLOYER = pattern(
+    r"(?:,\s*|\s(?:of|for)\s(?:the\s)?|\s\()(?P<name>[^\W\d_][^,()]{1,60}?)\)?[*_ ]*"
 )
 _WORKPLACE = pattern(r"\s(?:of|for|in)\s(?:the\s)?[A-ZĐ][^,]*$|\s\([^()]+\)$")
 _NAME_WORD = pattern(r"[^\W\d_][\w.'’\-]*,?")
@@ -47,16 +53,29 @@ def find_byline(line: Line) -> Claim | None:
     return Claim("author", names, "byline", (start, start + len(names)))
 
 
+def find_employer(line: Line, byline: Claim) -> Claim | None:
+    """Return the outlet behind the name in a byline: ``, Reuters``, ``for the Bay Herald``."""
+    named = byline.span[1] - line.start
+    found = _EMPLOYER.fullmatch(line.text, named)
+    if found is None or not (is_known(found["name"]) or names_outlet(found["name"])):
+        return None
+    span = (line.start + found.start("name"), line.start + found.end("name"))
+    return Claim("source", found["name"], "byline", span)
+
+
 def find_credits(line: Line) -> tuple[Claim, ...]:
     """Return the author and outlet of a line without other words: ``Anna Example | Reuters``."""
     name, bar, outlet = line.text.partition(" | ")
+    by = _BY.match(name)
+    start = by.end() if by else 0
+    name = name[start:]
     words = name.split()
     if not bar or not 2 <= len(words) <= _MOST_NAME_WORDS or not all(map(is_name_word, words)):
         return ()
     if names_outlet(name) or not (is_known(outlet) or names_outlet(outlet)):
         return ()
     return (
-        Claim("author", name, "byline", (line.start, line.start + len(name))),
+        Claim("author", name, "byline", (line.start + start, line.start + start + len(name))),
         Claim("source", outlet, "byline", (line.end - len(outlet), line.end)),
     )
 

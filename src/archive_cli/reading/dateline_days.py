@@ -8,6 +8,7 @@ behind it.
 from __future__ import annotations
 
 from archive_cli.reading.agencies import find_agency
+from archive_cli.reading.countries import is_country
 from archive_cli.reading.dates.mentions import Mention, PartialDate, find_days
 from archive_cli.reading.dates.order import weekday_in
 from archive_cli.reading.lines import Line
@@ -70,9 +71,17 @@ def _ends_head(rest: str, start: int, end: int) -> bool:
     return not behind or behind in _YEAR_WORDS
 
 
+def _is_whole(place: str) -> bool:
+    """Tell that a full stop behind a place shortens no word: ``RIGA.``, ``RIGA, LATVIA.``."""
+    _, comma, region = place.rpartition(",")
+    if comma:
+        return is_country(region)
+    return place.endswith(")") or place[-4:].isalpha()
+
+
 def _before_day(rest: str, start: int) -> int:
     before = rest[:start].rstrip(" (").removesuffix(":")
-    if before.endswith(".") and "," not in before and before[-5:-1].isalpha():
+    if before.endswith(".") and _is_whole(before[:-1]):
         before = before[:-1]
     for word in ("ngày", "le", "am", "on", "den", "في"):
         if before.casefold().endswith((f" {word}", f",{word}")):

@@ -196,7 +196,7 @@ def _parse_dateline(text: str, separator: re.Match[str]) -> Dateline | None:
         agency, mention, end = _following_agency(text, end, mention)
     if agency is not None and not _may_be_small(agency.text, dated=is_dated):
         agency = None
-    if place is not None and agency is None and not is_dated:
+    if mention is None and day is None:
         mention, end = _following_date(text, end)
         is_dated = mention is not None
     supported = agency is not None or is_dated
@@ -238,7 +238,10 @@ def _following_agency(
 
 
 def _following_date(text: str, start: int) -> tuple[Mention | None, int]:
-    """Return the whole date between two dashes, ``RIGA -- May 9, 2014 -- ``, and where it ends."""
+    """Return the whole date before another dash, ``RIGA -- May 9, 2014 -- ``, and where it ends.
+
+    So it stands behind an agency too: ``RIGA (Reuters) May 9, 2014 - ``.
+    """
     date = next((one for one in find_days(text[start : start + 40]).dates if one.start == 0), None)
     dash = _DASH.match(text, start + date.end) if date is not None else None
     if date is None or dash is None:

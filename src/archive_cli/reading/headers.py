@@ -35,6 +35,7 @@ _DASHED = pattern(_MARK + _KEY + r"[*_`]{0,3}\s+[-–—]{1,2}>?\s+(?=\S)")
 _NEXT = pattern(
     r"(?:\s*[|·•;]\s*|\s*\t\s*|\s{2,}|,\s+|\s[-–—/]\s)(?=[*_]{0,2}[^\W\d_][^:：=|;,]{0,38}[:：=](?!//))"
 )
+_DATE_BEHIND = pattern(r"(?:\s*[\t|]\s*|\s{2,}|\s(?=\d{4}[-/.年]\s?\d))(?=\S)")
 _PARTING = pattern(r"[|·•;\t,]|\s[-–—/]\s|\s{2}")
 _GLUED_KEY = pattern(
     r"[*_#>\s]{0,4}(?P<key>[^\W\d_]+(?: [^\W\d_]+){0,2})\s*(?P<colon>[:：])?\s+(?=\S)"
@@ -96,9 +97,9 @@ def find_headers(line: Line, *, within: bool = False) -> list[Header]:
         headers = [header for _, header in found if header is not None and header.value.text]
         strange = sum(header is None and _is_strange(part.text) for part, header in found)
         if len(headers) > 1 and len(headers) + strange == len(parts):
-            return headers
+            return [part for header in headers for part in _with_date_behind(header)]
     header = _find_header(line, within=within)
-    return [] if header is None else [header]
+    return [] if header is None else _with_date_behind(header)
 
 
 def may_be_header(text: str) -> bool:
@@ -195,6 +196,25 @@ def _parts_of(line: Line) -> list[Line]:
             parts.append(line.part(start, found.start()))
             start = found.end()
     return [*parts, line.part(start)]
+
+
+def _with_date_behind(header: Header) -> list[Header]:
+    """Part a name from the date behind a gap: ``Source: Xinhua    2025-03-05 17:13``.
+
+    A single blank is a gap before a date that begins with its year; a word in small letters
+    before it belongs to the date: ``Source: letter of 2025-03-05``.
+    """
+    value = header.value
+    if header.key.role not in ("source", "author"):
+        return [header]
+    for cut in _DATE_BEHIND.finditer(value.text):
+        before, _, last = value.text[: cut.start()].rpartition(" ")
+        if before and last[:1].islower():
+            continue
+        behind = header_of(Key("published", ""), value.part(cut.end()))
+        if behind.date is not None and behind.date.start == 0:
+            return [header._replace(value=value.part(0, cut.start())), behind]
+    return [header]
 
 
 def _is_strange(text: str) -> bool:

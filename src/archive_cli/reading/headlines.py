@@ -16,6 +16,11 @@ from archive_cli.reading.lines import Line, blocks_of, ends_sentence, is_wrapped
 from archive_cli.reading.patterns import pattern
 
 _LONGEST = 250
+_SECTION_HEADS = frozenset(
+    "what happens next|what's next|what comes next|what we know|what to know|why it matters|"
+    "the big picture|the bigger picture|how it works|how we got here|the background|in context|"
+    "key points|key facts|read more|the bottom line".split("|")
+)
 _UNSPACED = pattern(r"[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _MOST_WORDS = 24
 _LEAD_LENGTH = 120
@@ -42,7 +47,7 @@ def find_headline(lines: list[Line], at: int) -> Line | None:
     following = lines[at + 1 :]
     if not following or len(text) > _LONGEST or not 2 <= _word_count(text) <= _MOST_WORDS:
         return None
-    if text.endswith((",", ";", ":", "-")) or (text[0].islower() and not text[1].isupper()):
+    if text.endswith((",", ";", ":", "-")) or _is_within_text(text):
         return None
     if ends_sentence(text) and not (_may_end_headline(text) or _is_old_headline(text, following)):
         return None
@@ -69,6 +74,13 @@ def lead_end(text: str) -> int:
     """Return where the first sentence of ``text`` ends, or its part that becomes the title."""
     title = lead_sentence(tidy(text))
     return min(len(text), len(title.removesuffix("…")))
+
+
+def _is_within_text(text: str) -> bool:
+    """Tell a line that goes on with a sentence, or heads a section: ``What happens next``."""
+    if text[0].islower() and not text[1].isupper():
+        return True
+    return text.casefold().replace("’", "'").rstrip("?") in _SECTION_HEADS
 
 
 def _word_count(text: str) -> int:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from archive_cli.reading.agencies import is_known
 from archive_cli.reading.bylines import find_byline, is_name_word
 from archive_cli.reading.claims import Claim, DateClaim, YearlessClaim
 from archive_cli.reading.dates.clocks import CLOCK, ZONES
@@ -26,6 +27,7 @@ from archive_cli.reading.keys import Key, find_key
 from archive_cli.reading.lines import Line, ends_sentence
 from archive_cli.reading.outlets import names_outlet
 from archive_cli.reading.patterns import pattern
+from archive_cli.reading.places import find_place
 
 _LONGEST = 140
 _LONGEST_LOOSE = 90
@@ -42,6 +44,7 @@ _ASIDE = pattern(
     re.IGNORECASE,
 )
 _MONITORED = pattern(r"[A-Z#].{1,60} in [A-Z][a-z]+ (?:to [A-Z].{2,30} )?\d{4} GMT")
+_AGENCY_BEHIND = pattern(r"\s\((?P<name>[^()]{2,30})\)\s")
 _WORD = pattern(r"[^\s.,:]+")
 _FILLERS = ZONES | frozenset(
     "ngày date le am el on at the lúc của and và uhr gmt+7 pm a.m p.m giờ phút mùng mồng hôm del "
@@ -221,7 +224,8 @@ def _credit_of(line: Line, piece: str, start: int) -> Claim | None:
     if not odd and half > 2 and piece[:half] == piece[half:]:
         name = piece[:half].strip()
         return Claim("source", name, "outlet printed twice", (at, at + len(name)))
-    byline = find_byline(Line(at, at + len(piece), piece))
+    named = _without_fillers(piece)
+    byline = find_byline(Line(at, at + len(named), named))
     if byline is not None:
         return byline
     outlet = _outlet_in(piece)
@@ -236,7 +240,7 @@ def _credit_of(line: Line, piece: str, start: int) -> Claim | None:
             "date line",
             (at + credit.start("name"), at + credit.end("name")),
         )
-    if start == 0 and _is_letter_place(line.text, piece):
+    if start == 0 and (_is_letter_place(line.text, piece) or _is_wire_place(line.text, piece)):
         return Claim("place", piece, "date line", (at, at + len(piece)))
     return None
 
@@ -253,6 +257,20 @@ def _is_letter_place(text: str, piece: str) -> bool:
     cue = re.match(r",\s*(?:ngày|le|den)\s+\d", text[len(piece) :], re.IGNORECASE)
     words = piece.split()
     return cue is not None and len(words) <= 4 and all(word[0].isupper() for word in words)
+
+
+def _is_wire_place(text: str, piece: str) -> bool:
+    """Tell the place of a dateline on its own line: ``Hanoi (AFP) March 5, 2025``."""
+    agency = _AGENCY_BEHIND.match(text, len(piece))
+    return agency is not None and is_known(agency["name"]) and find_place(piece)[0] == piece
+
+
+def _without_fillers(piece: str) -> str:
+    """Return a piece without the small words before its date: ``Posted by Anna Example on``."""
+    words = piece.split(" ")
+    while len(words) > 2 and words[-1].casefold() in _FILLERS:
+        words.pop()
+    return " ".join(words)
 
 
 def _is_beside_hard_cut(text: str, piece: str) -> bool:

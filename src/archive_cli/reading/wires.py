@@ -2,7 +2,8 @@
 
 The stamp of the Associated Press, which has the day (``AP-NY-03-05-25 1413EST``), and slug lines,
 which say nothing of the article: ``BC-Harbour-Plan, 1st Ld-Writethru,420``, ``r i BYLharbour``,
-``a0451``, ``ZCZC``, ``NNNN``, ``Eds: UPDATES with quotes.``, ``URGENT``.
+``a0451``, ``ZCZC``, ``NNNN``, ``Eds: UPDATES with quotes.``, ``URGENT``. Its feeds mark the lines
+above the text: ``^Talks resume^``, ``^By ANNA EXAMPLE=``.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ _STAMP = pattern(
 )
 _SLUG = pattern(
     r"(?:BC|AM|PM)-{1,2}[A-Z][\w'&.\-]*(?:,.{1,80}|\s+\d\S*(?:ld|add|take).{0,60})?|"
-    r"[a-z] [a-z] (?:(?:BYL|BC-|AM-|PM-)\S.{0,60}|[A-Z][\w']+(?:-[\w']+)+)|[a-z]\d{4}-{0,3}|"
+    r"[a-z] [a-z](?: (?:BYL|BC-|AM-|PM-)\S.{0,60}| [A-Z][\w']+(?:-[\w']+)+)?|[a-z]\d{4}-{0,3}|"
     r"ZCZC\b.{0,60}|NNNN|(?:Eds|EDS|Editors|EDITORS): .{1,90}|"
     r"(?:URGENT|FLASH|BULLETIN|ALERT|NEWS ?ALERT|BREAKING(?: NEWS)?)[.:]?"
 )
+_CARET_REACH = 12
 _LONGEST = 110
 _FIRST_CENTURY_YEAR = 50
 
@@ -40,6 +42,22 @@ def find_stamp(line: Line) -> DateClaim | None:
         return None
     span = (line.start + found.start("month"), line.start + found.end("year"))
     return DateClaim("published", single(day), "date line", "header", span)
+
+
+def without_carets(lines: list[Line]) -> list[Line]:
+    """Return the lines without the carets and signs that feeds put around those at the head."""
+    head = lines[:_CARET_REACH]
+    if not any(line.text[0] == "^" for line in head):
+        return lines
+    bare = map(_without_caret, head)
+    return [*(line for line in bare if line.text), *lines[_CARET_REACH:]]
+
+
+def _without_caret(line: Line) -> Line:
+    if line.text[0] != "^":
+        return line
+    inside = line.part(1, max(1, len(line.text.rstrip("^=<"))))
+    return inside._replace(gap=line.gap, indent=line.indent)
 
 
 def is_slug(text: str) -> bool:

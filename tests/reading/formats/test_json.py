@@ -198,7 +198,7 @@ def test_articles_are_not_lost_beside_one_that_a_lost_bracket_moved_up() -> None
     first = {"headline": "Bridge opens", "articleBody": "The bridge was opened on Monday."}
     last = {
         "headline": "Ferry stops",
-        "articleBody": "The last ferry left the town at noon, and none is to come back this winter.",
+        "articleBody": "The last ferry left the town at noon, and none will come back this winter.",
     }
     found = read_file({"total": 2, "@graph": [first], **last})
     assert {one.article.title for one in found.readings} == {"Bridge opens", "Ferry stops"}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from archive_cli.reading.blocks import find_block
-from archive_cli.reading.bylines import find_byline, find_credits, is_post_line
+from archive_cli.reading.bylines import find_byline, find_credits, find_employer, is_post_line
 from archive_cli.reading.captions import split_captions
 from archive_cli.reading.claims import Claim
 from archive_cli.reading.datelines import find_dateline
@@ -91,7 +91,7 @@ class Head:
             return 1, None
         if self._claim_page_line(line, is_last=position + 1 == len(self._lines)):
             return 1, None
-        return self._passed_over(position), None
+        return self._passed_over(position, titled=bool(self._titles)), None
 
     def _claim_glued(self, glued: Glued) -> Line | None:
         """Claim a title and date in front of a text; return the rest of their line, if any."""
@@ -121,10 +121,12 @@ class Head:
         self._parts.claims.append(Claim("source", line.text, "date line", span))
         return True
 
-    def _passed_over(self, position: int) -> int:
+    def _passed_over(self, position: int, *, titled: bool) -> int:
         """Return how many lines say nothing of the article: a site's, or a bare name by a date."""
         furniture = furniture_at(self._lines, position)
-        return furniture or int(_is_name_by_date(self._lines, position))
+        if furniture or _is_name_by_date(self._lines, position):
+            return furniture or 1
+        return int(titled and _is_name_above_dateline(self._lines, position))
 
     def _claim_page_line(self, line: Line, *, is_last: bool) -> bool:
         titled = bool(self._known_titles())
@@ -138,8 +140,11 @@ class Head:
             return True
         byline = find_byline(line)
         named = find_credits(line) if byline is None and titled else ()
-        if byline is not None or named:
-            self._parts.claims.extend(named if byline is None else (byline,))
+        if byline is not None:
+            employer = find_employer(line, byline)
+            named = (byline,) if employer is None else (byline, employer)
+        if named:
+            self._parts.claims.extend(named)
             return True
         stamp = find_stamp(line)
         if stamp is not None:
@@ -170,7 +175,7 @@ class Head:
         behind = position + 1
         while behind < min(len(lines), position + _HEAD_LINES):
             block = find_block(lines, behind, titled=True)
-            length = block.length if block is not None else self._passed_over(behind)
+            length = block.length if block else self._passed_over(behind, titled=True)
             if not length and not _is_page_line(lines[behind]):
                 break
             behind += max(1, length)
@@ -198,6 +203,14 @@ def _is_name_by_date(lines: list[Line], position: int) -> bool:
         if find_date_line(lines[behind], titled=True) is not None:
             return True
     return False
+
+
+def _is_name_above_dateline(lines: list[Line], position: int) -> bool:
+    """Tell whether a line is only a name, between a date line and the text's dateline."""
+    if not 0 < position < len(lines) - 1 or not _is_name(lines[position].text):
+        return False
+    is_below = find_date_line(lines[position - 1], titled=True) is not None
+    return is_below and find_dateline(lines[position + 1]) is not None
 
 
 def _is_name(text: str) -> bool:

@@ -24,7 +24,7 @@ from archive_cli.reading.parts import Parts
 from archive_cli.reading.patterns import pattern
 from archive_cli.reading.source_text import SourceText
 from archive_cli.reading.tails import read_tail
-from archive_cli.reading.wires import find_stamp
+from archive_cli.reading.wires import find_stamp, without_carets
 
 _RULE = pattern(r"(?:([-=*_~#+—–•·])[ \t]*)(?:\1[ \t]*){2,}")
 _RULE_MARKS = frozenset("-=*_~#+—–•·")
@@ -64,7 +64,7 @@ def read_text(
     ``titles`` are known from a field of the file; ``parts`` has what was claimed before.
     """
     parts = Parts(source) if parts is None else parts
-    lines = _without_rules(lines_of(source.text, start))
+    lines = without_carets(_without_rules(lines_of(source.text, start)))
     rest = Head(lines, parts, titles).read()
     stamp = find_stamp(rest[-1]) if len(rest) > 1 else None
     if stamp is not None:
