@@ -28,12 +28,17 @@ _MOST_OPEN = 64
 
 
 class Batch:
-    """Changes of a catalog that are kept together by `commit`, or not at all."""
+    """Changes of a catalog that are kept together by `commit`, or not at all.
+
+    Ctrl-C may come between any two steps, and what is whole is kept then. So nothing leaves one
+    of these tables before it stands in the next, and a file that is being changed is noted.
+    """
 
     def __init__(self, writer: IndexWriter, catalog: Catalog, table: Table) -> None:
         self._writer = writer
         self._catalog = catalog
         self._table = table
+        self._is_fresh = not table.commit_number
         self._open: dict[str, FolderFiles] = {}
         self._closed: dict[str, Document] = {}
         self._counts: dict[str, tuple[int, int]] = {}
@@ -41,21 +46,16 @@ class Batch:
 
     def forget(self, path: str) -> None:
         """Drop the file's articles, stamp and problems, if there are any."""
-        folder, _, name = path.rpartition("/")
-        for kept, key in ((folder, name), (LINKS, path), (path, "")):
-            if kept in self._counts or kept in self._table.counts:
-                files = self._files_of(kept)
-                files.problems.pop(path, None)
-                files.digests.pop(key, None)
-                if files.listing.pop(key, None) is not None:
-                    self._writer.delete_documents_by_term(FILE, key_term(path))
+        self._unfinished = path
+        self._drop(path)
+        self._unfinished = None
 
     def replace(self, content: FileContent) -> None:
         """Keep what the file holds now instead of what it held."""
         path = content.path
         documents = (content if content.documents else prepared(content)).documents
         self._unfinished = path
-        self.forget(path)
+        self._drop(path)
         for document in documents:
             self._writer.add_document(article_document(document, content.stamp))
         folder, _, name = path.rpartition("/")
@@ -70,11 +70,12 @@ class Batch:
         self._unfinished = None
 
     def commit(self, folders: Folders, *, is_complete: bool = True) -> None:
-        """Make it all last. A file whose replacement was interrupted is forgotten."""
+        """Make it all last. A file whose change was interrupted is forgotten."""
         if self._unfinished is not None:
-            self._writer.delete_documents_by_term(FILE, key_term(self._unfinished))
-            self.forget(self._unfinished)
+            self._drop(self._unfinished, even_if_new=True)
         self._close(0)
+        for folder in self._counts:
+            self._writer.delete_documents_by_term(FILE, folder_term(folder))
         for document in self._closed.values():
             self._writer.add_document(document)
         table = self._table.changed(folders, self._counts, is_complete=is_complete)
@@ -89,18 +90,28 @@ class Batch:
             self._writer.rollback()
             self._writer.wait_merging_threads()
 
+    def _drop(self, path: str, *, even_if_new: bool = False) -> None:
+        folder, _, name = path.rpartition("/")
+        for kept, key in ((folder, name), (LINKS, path), (path, "")):
+            if kept in self._counts or kept in self._open or kept in self._table.counts:
+                files = self._files_of(kept)
+                files.problems.pop(path, None)
+                files.digests.pop(key, None)
+                files.listing.pop(key, None)
+        if even_if_new or not self._is_fresh:
+            self._writer.delete_documents_by_term(FILE, key_term(path))
+
     def _files_of(self, folder: str) -> FolderFiles:
         files = self._open.get(folder)
         if files is None:
             self._close(_MOST_OPEN)
-            self._open[folder] = files = self._reopened(folder)
+            files = self._known_files_of(folder)
+            self._open[folder] = files
         return files
 
-    def _reopened(self, folder: str) -> FolderFiles:
+    def _known_files_of(self, folder: str) -> FolderFiles:
         if folder in self._closed:
-            return files_in(self._closed.pop(folder))[1]
-        self._counts[folder] = (0, 0)
-        self._writer.delete_documents_by_term(FILE, folder_term(folder))
+            return files_in(self._closed[folder])[1]
         catalog = self._catalog
         return FolderFiles(
             catalog.listing_of(folder), catalog.digests_of(folder), catalog.problems_of(folder)
@@ -110,7 +121,11 @@ class Batch:
         """Make documents of all but so many open folders."""
         while len(self._open) > most:
             folder = next(iter(self._open))
-            files = self._open.pop(folder)
-            self._counts[folder] = files.counts()
-            if any(self._counts[folder]):
+            files = self._open[folder]
+            counts = files.counts()
+            if any(counts):
                 self._closed[folder] = folder_document(folder, files)
+            else:
+                self._closed.pop(folder, None)
+            self._counts[folder] = counts
+            del self._open[folder]

@@ -40,19 +40,30 @@ class Table(Record):
     def changed(
         self, folders: Folders, counts: Mapping[str, tuple[int, int]], *, is_complete: bool
     ) -> Table:
-        """Return the table after a walk; where that is not done with, its stamps are unsettled."""
-        stamps = {path: one for path, one in folders.stamps.items() if one is not None}
+        """Return the table after a walk.
+
+        Where that is not done with, its stamps are unsettled, no folder is dropped, for files may
+        still be known there, and links and exclusions stay as they were.
+        """
+        known = self.stamps
+        changed = folders.stamps
         if not is_complete:
-            stamps = {path: one._replace(mtime_ns=UNSETTLED) for path, one in stamps.items()}
-        kept = {path: one for path, one in self.stamps.items() if path not in folders.stamps}
+            folders = folders.replaced(links=None, excluded=None)
+            changed = {path: stamp or known.get(path) for path, stamp in changed.items()}
+            changed = {path: stamp and _unsettled(stamp) for path, stamp in changed.items()}
+        stamps = {path: stamp for path, stamp in {**known, **changed}.items() if stamp is not None}
         every = {**self.counts, **counts}
         return Table(
-            {**kept, **stamps},
+            stamps,
             {path: numbers for path, numbers in every.items() if any(numbers)},
             self.links if folders.links is None else folders.links,
             self.excluded if folders.excluded is None else folders.excluded,
             self.commit_number,
         )
+
+
+def _unsettled(stamp: FolderStamp) -> FolderStamp:
+    return stamp._replace(mtime_ns=UNSETTLED)
 
 
 class FolderFiles:
