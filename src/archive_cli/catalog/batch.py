@@ -14,7 +14,7 @@ from archive_cli.catalog.documents import (
     table_document,
 )
 from archive_cli.catalog.schema import FILE, KIND, TABLE, folder_term, key_term
-from archive_cli.catalog.stamps import LINKS, Folders
+from archive_cli.catalog.stamps import LINKS, Folders, place_of
 from archive_cli.catalog.table import FolderFiles
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ class Batch:
         self._drop(path)
         for document in documents:
             self._writer.add_document(article_document(document, content.stamp))
-        folder, _, name = path.rpartition("/")
-        if content.folder is not None:
-            folder, name = content.folder, path if content.folder == LINKS else ""
+        folder, name = place_of(path, content.folder)
         files = self._files_of(folder)
         files.listing[name] = list(content.stamp)
         if content.digest:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from archive_cli.catalog.catalog import FileContent
-from archive_cli.catalog.stamps import FileStamp
+from archive_cli.catalog.stamps import DIGEST, FileStamp
 from archive_cli.model.record import Record
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from archive_cli.reading.conventions import Convention
 
 _NO_STAMP = FileStamp(0, 0, 0)
-_DIGEST = 32
 
 
 class FileReader(Record):
@@ -31,7 +30,7 @@ class FileReader(Record):
 
         found = read_articles(os_path, path, self.convention_for)
         articles = tuple(reading.article for reading in found.readings)
-        digest = found.readings[0].sha256[:_DIGEST] if articles else ""
+        digest = found.readings[0].sha256[:DIGEST] if articles else ""
         return FileContent(path, _NO_STAMP, articles, found.problems, digest)
 
     def convention_for(self, keys: tuple[str, ...]) -> Convention | None:

@@ -18,13 +18,13 @@ from archive_cli.catalog.evaluation import Entry, Evaluation
 from archive_cli.catalog.ids import handles_of
 from archive_cli.catalog.ordering import by_relevance, name_key, ordered
 from archive_cli.catalog.stamps import (
-    LINKS,
     Excluded,
     FileStamp,
     Folders,
     FolderStamp,
     Listing,
     no_folders,
+    place_of,
 )
 from archive_cli.catalog.table import NO_TABLE
 from archive_cli.model.article import Article
@@ -192,9 +192,9 @@ class MemoryCatalog:
     def _contents_in(self, folder: str) -> Iterator[tuple[str, FileContent]]:
         """Yield the contents of a folder, with their names there."""
         for path, content in self._contents.items():
-            above, _, name = path.rpartition("/")
-            if (above if content.folder is None else content.folder) == folder:
-                yield ("" if folder == path else path if folder == LINKS else name), content
+            above, name = place_of(path, content.folder)
+            if above == folder:
+                yield name, content
 
     def _articles(self) -> list[Article]:
         every = (article for content in self._contents.values() for article in content.articles)

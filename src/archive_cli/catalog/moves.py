@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from archive_cli.catalog.contents import KnownContents
+from archive_cli.catalog.stamps import DIGEST
 from archive_cli.reading.dates.address import find_name_dates
-from archive_cli.reading.files import digest_of, read_file
+from archive_cli.reading.files import read_file
 from archive_cli.reading.ids import id_for
 
 if TYPE_CHECKING:
@@ -51,7 +54,7 @@ def _gone_by_size(catalog: Catalog, walk: Walk) -> dict[int, list[FileContent]]:
 
 def _digest(os_path: str) -> str | None:
     try:
-        return digest_of(read_file(os_path.encode("utf-8", "surrogateescape")))
+        return sha256(read_file(os.fsencode(os_path))).hexdigest()[:DIGEST]
     except OSError:
         return None
 

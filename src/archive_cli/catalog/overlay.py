@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from archive_cli.catalog.stamps import LINKS, Excluded, FolderStamp, Listing
+from archive_cli.catalog.stamps import Excluded, FolderStamp, Listing, path_in, place_of
 
 if TYPE_CHECKING:
     from archive_cli.catalog.walker import Known, Walk
@@ -20,7 +20,7 @@ class Overlay:
         self._walk = walk
         self._fresh: dict[str, Listing] = defaultdict(dict)
         for path, stamp in walk.fresh.items():
-            folder, name = _kept_under(path, walk.places)
+            folder, name = place_of(path, walk.places.get(path))
             self._fresh[folder][name] = list(stamp)
         self._removed = set(walk.removed)
 
@@ -34,7 +34,7 @@ class Overlay:
         listing = {
             name: numbers
             for name, numbers in self._known.listing_of(folder).items()
-            if not self._is_removed(folder, name)
+            if path_in(folder, name) not in self._removed
         }
         listing.update(self._fresh.get(folder, {}))
         return listing
@@ -47,12 +47,6 @@ class Overlay:
     def excluded(self) -> Excluded:
         """Return what was left out."""
         return self._walk.folders.excluded or self._known.excluded()
-
-    def _is_removed(self, folder: str, name: str) -> bool:
-        if folder == LINKS:
-            return name in self._removed
-        path = f"{folder}/{name}" if folder and name else folder or name
-        return path in self._removed
 
 
 def merged(first: Walk, second: Walk) -> Walk:
@@ -75,12 +69,3 @@ def merged(first: Walk, second: Walk) -> Walk:
         places={**first.places, **second.places},
         changed=changed & fresh.keys(),
     )
-
-
-def _kept_under(path: str, places: Mapping[str, str]) -> tuple[str, str]:
-    """Return the folder that a path is kept under, and its name there."""
-    place = places.get(path)
-    if place is None:
-        folder, _, name = path.rpartition("/")
-        return folder, name
-    return place, path if place == LINKS else ""

@@ -18,6 +18,9 @@ LINKS = "//"
 UNSETTLED = -1
 """The time in the stamp of what is to be looked at again, for its time proves nothing yet."""
 
+DIGEST = 32
+"""Digits of a file's SHA-256 that are kept: 128 bits, in hexadecimal."""
+
 INODES = 2**63 - 1
 """What of an inode's number is kept with an article."""
 
@@ -96,6 +99,17 @@ def settled_time(mtime_ns: int, now_ns: int) -> int:
     """
     tick = TICK if mtime_ns % _SECOND else _COARSE_TICK
     return UNSETTLED if -_COARSE_TICK < now_ns - mtime_ns < tick else mtime_ns
+
+
+def place_of(path: str, folder: str | None) -> tuple[str, str]:
+    """Return the folder that a path is listed in, and its name there; undoes `path_in`.
+
+    ``folder`` is the one it is kept under where the path does not tell it: `LINKS`, or itself.
+    """
+    if folder is None:
+        above, _, name = path.rpartition("/")
+        return above, name
+    return folder, path if folder == LINKS else ""
 
 
 def path_in(folder: str, name: str) -> str:

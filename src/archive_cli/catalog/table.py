@@ -12,11 +12,10 @@ from collections.abc import Mapping
 from itertools import repeat
 
 from archive_cli.catalog.catalog import UNUSABLE
-from archive_cli.catalog.stamps import UNSETTLED, Excluded, Folders, FolderStamp, Listing
+from archive_cli.catalog.stamps import DIGEST, UNSETTLED, Excluded, Folders, FolderStamp, Listing
 from archive_cli.model.problem import Problem
 from archive_cli.model.record import Record
 
-_DIGEST = 32
 _NO_COUNTS = (0, 0)
 
 
@@ -117,13 +116,13 @@ def decode_listing(data: bytes) -> tuple[str, Listing]:
 
 def encode_digests(listing: Listing, digests: Mapping[str, str]) -> bytes:
     """Return the digests in the order of the listing, with blanks for those that are missing."""
-    return "".join(digests.get(name, "").ljust(_DIGEST) for name in listing).encode()
+    return "".join(digests.get(name, "").ljust(DIGEST) for name in listing).encode()
 
 
 def decode_digests(listing: Listing, data: bytes) -> dict[str, str]:
     """Return what `encode_digests` was given."""
     text = data.decode()
-    digests = (text[start : start + _DIGEST].strip() for start in range(0, len(text), _DIGEST))
+    digests = (text[start : start + DIGEST].strip() for start in range(0, len(text), DIGEST))
     return {name: digest for name, digest in zip(listing, digests, strict=True) if digest}
 
 

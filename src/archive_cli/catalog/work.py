@@ -7,6 +7,7 @@ import stat
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from archive_cli.catalog.catalog import EVERY_CLUE, Catalog, FileContent
@@ -72,9 +73,8 @@ class Work:
     def __iter__(self) -> Iterator[FileContent]:
         """Yield what fresh files hold; very many are yielded as they are read."""
         _let_settle(self._walk.fresh.values())
-        ends = self._catalog.loose_ends()
+        touched = set(self._catalog.loose_ends())
         self._catalog.note_loose_ends(frozenset({EVERY_CLUE}))  # in case this is cut off
-        touched = set(ends)
         for content in self._contents():
             if _has_failed(content):
                 self._failed.add(content.path)
@@ -104,7 +104,7 @@ class Work:
         changed = changed_contents(catalog, catalog.loose_ends(), self._reread)
         first = next(changed, None)
         if first is not None:
-            catalog.update(_chained(first, changed), ())
+            catalog.update(chain((first,), changed), ())
         catalog.note_loose_ends(frozenset())
 
     def refreshed(self) -> Refreshed:
@@ -116,7 +116,7 @@ class Work:
             added=len(walk.fresh) - len(changed) - moved,
             changed=len(changed),
             moved=moved,
-            removed=sum(path not in walk.fresh for path in walk.removed) - moved,
+            removed=sum(1 for _ in self.removed()) - moved,
             failed=len(self._failed & walk.fresh.keys()),
         )
 
@@ -240,8 +240,3 @@ def _let_settle(stamps: Iterable[FileStamp]) -> None:
 
 def _has_failed(content: FileContent) -> bool:
     return not content.articles and any(one.problem != "unsupported" for one in content.problems)
-
-
-def _chained(first: FileContent, others: Iterable[FileContent]) -> Iterator[FileContent]:
-    yield first
-    yield from others

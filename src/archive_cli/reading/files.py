@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 
@@ -55,11 +54,6 @@ def read_file(name: bytes) -> bytes:
     if len(data) > LARGEST:
         raise TooLargeError
     return data
-
-
-def digest_of(data: bytes) -> str:
-    """Return the beginning of the SHA-256 of a file's bytes: 128 bits, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()[:32]
 
 
 def _problem(path: str, kind: ProblemKind, message: str, fix: str) -> FileReading:

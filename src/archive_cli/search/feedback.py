@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from collections import Counter
 from heapq import nsmallest
-from math import log
 
 from archive_cli.catalog.analysis import tokens_of
 from archive_cli.catalog.catalog import Catalog, Scored
@@ -32,7 +31,7 @@ from archive_cli.catalog.clauses import (
     Sequence,
     Term,
 )
-from archive_cli.search.ranking import BOOSTS, FEEDBACK, FEWEST_WORDS, MOST_WORDS, RARITY
+from archive_cli.search.ranking import BOOSTS, FEEDBACK, FEWEST_WORDS, MOST_WORDS, RARITY, idf
 
 _FIELDS: tuple[IndexField, ...] = ("title", "body")
 
@@ -69,7 +68,7 @@ def _is_list(clause: AnyOf) -> bool:
 
 def _weighed(catalog: Catalog, words: AnyOf, total: int) -> tuple[AnyOf, float]:
     """Return the words weighed by their rarity, and the sum of the weights."""
-    rarities = {part: _idf(catalog.count(part), total) for part in dict.fromkeys(words.clauses)}
+    rarities = {part: idf(catalog.count(part), total) for part in dict.fromkeys(words.clauses)}
     weights = [rarities[part] ** RARITY for part in words.clauses]
     weighed = (_scaled(*one) for one in zip(words.clauses, weights, strict=True))
     return AnyOf(tuple(weighed)), sum(weights)
@@ -113,14 +112,9 @@ def _worths(catalog: Catalog, shares: dict[str, float], total: int) -> dict[str,
     most = total * FEEDBACK.commonest
     counts = {word: catalog.frequency("body", word) for word in shares}
     worths = {
-        word: share * _idf(counts[word], total)
+        word: share * idf(counts[word], total)
         for word, share in shares.items()
         if 1 < counts[word] <= most
     }
     found = nsmallest(FEEDBACK.words, worths.items(), key=lambda one: (-one[1], one[0]))
     return dict(found)
-
-
-def _idf(count: int, total: int) -> float:
-    """Return the rarity of what so many of all articles have, as BM25 counts it; above 0."""
-    return log(1 + (max(total - count, 0) + 0.5) / (count + 0.5))

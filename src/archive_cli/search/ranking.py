@@ -28,6 +28,7 @@ leaving out the words that more than so many articles have.
 
 from __future__ import annotations
 
+from math import log
 from typing import NamedTuple
 
 from archive_cli.catalog.clauses import IndexField
@@ -73,3 +74,8 @@ class Feedback(NamedTuple):
 
 
 FEEDBACK = Feedback()
+
+
+def idf(count: int, total: int) -> float:
+    """Return the rarity of what so many of all articles have, as BM25 counts it; above 0."""
+    return log(1 + (max(total - count, 0) + 0.5) / (count + 0.5))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from archive_cli.catalog.analysis import tokens_of
 from archive_cli.catalog.catalog import Catalog, Order, Scored
 from archive_cli.catalog.clauses import AllOf, AnyOf, Clause, Sequence, Term
+from archive_cli.catalog.ordering import name_key
 from archive_cli.model.article import Article
 from archive_cli.model.hit import Hit
 from archive_cli.model.query import And, Or, Phrase, Query, Word
@@ -173,7 +174,7 @@ def _score_in(catalog: Catalog, hit: Scored | None, clause: Clause) -> float | N
     if hit is None:
         return None
     found = catalog.search(_among(clause, [hit.article]))
-    scores = (one.score for one in found if _key(one.article) == _key(hit.article))
+    scores = (one.score for one in found if name_key(one.article) == name_key(hit.article))
     return next(scores, None)
 
 
@@ -182,8 +183,8 @@ def _by_date(catalog: Catalog, clause: Clause, options: SearchOptions) -> list[S
         catalog.select(clause, Order("date"), limit=options.limit, offset=options.offset)
     )
     scored = catalog.search(_among(clause, articles)) if articles else []
-    scores = {_key(one.article): one.score for one in scored}
-    return [Scored(article, scores.get(_key(article), 0.0)) for article in articles]
+    scores = {name_key(one.article): one.score for one in scored}
+    return [Scored(article, scores.get(name_key(article), 0.0)) for article in articles]
 
 
 def _among(clause: Clause, articles: list[Article]) -> Clause:
@@ -199,10 +200,6 @@ def _path_clause(tokens: tuple[str, ...]) -> Clause:
     if len(tokens) == 1:
         return Term("path", tokens[0], boost)
     return Sequence("path", tokens, 0, boost)
-
-
-def _key(article: Article) -> tuple[str, str, int]:
-    return article.id, article.path, article.number
 
 
 def _missing(catalog: Catalog, queries: tuple[Query, ...]) -> Iterator[MissingWord]:

@@ -20,9 +20,11 @@ from typing import NamedTuple
 from archive_cli.catalog.analysis import tokens_of
 from archive_cli.catalog.catalog import Catalog
 from archive_cli.catalog.clauses import AnyOf, Clause, Everything, IndexField, Nothing, Term
+from archive_cli.catalog.ordering import name_key
 from archive_cli.model.article import Article
 from archive_cli.model.hit import Hit
 from archive_cli.search.needles import needles_of
+from archive_cli.search.ranking import idf
 from archive_cli.search.snippets import snippets_of
 
 MOST_WORDS = 40
@@ -52,7 +54,7 @@ def similar_articles(
     clause = _clause(telling_words(catalog, article))
     stop = None if limit is None else offset + limit
     scored = catalog.search(clause, limit=None if stop is None else stop + 1)
-    others = [one for one in scored if _key(one.article) != _key(article)]
+    others = [one for one in scored if name_key(one.article) != name_key(article)]
     needles = needles_of(clause)
     return tuple(
         Hit(one.article, one.score, snippets_of(one.article, needles))
@@ -67,7 +69,7 @@ def telling_words(catalog: Catalog, article: Article) -> list[_Telling]:
     """
     total = catalog.count(Everything())
     telling = [
-        _Telling(word, weight, weight * log(1 + (total - count + 0.5) / (count + 0.5)))
+        _Telling(word, weight, weight * idf(count, total))
         for word, weight in _weights(article).items()
         if (count := _frequency(catalog, word)) > 1
     ]
@@ -93,7 +95,3 @@ def _frequency(catalog: Catalog, word: str) -> int:
 def _clause(words: list[_Telling]) -> Clause:
     terms = tuple(Term(field, one.word, one.weight) for one in words for field in _FIELDS)
     return AnyOf(terms) if terms else Nothing()
-
-
-def _key(article: Article) -> tuple[str, str, int]:
-    return article.id, article.path, article.number
