@@ -10,47 +10,29 @@ for article in archive.list("place:hanoi date:2025"):
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from archive_cli.catalog.catalog import Order
 from archive_cli.catalog.file_reader import FileReader
 from archive_cli.catalog.lookup import article_for
-from archive_cli.catalog.options import MOST_LOOKED_AT, RefreshOptions
-from archive_cli.catalog.paths import os_path_for
-from archive_cli.catalog.refresh import Refreshed, refresh_catalog
-from archive_cli.catalog.stamps import INODES
-from archive_cli.catalog.tantivy_catalog import TantivyCatalog
+from archive_cli.catalog.refresh import Refreshed
 from archive_cli.model.article import Article, Reading
 from archive_cli.model.cluster import Cluster, Link
 from archive_cli.model.errors import ReadError
 from archive_cli.model.problem import Problem
-from archive_cli.model.progress import NoProgress, Progress
+from archive_cli.model.progress import Progress
 from archive_cli.settings import Settings, read_settings
+from archive_cli.upkeep import NO_PROGRESS, TRIES, Upkeep, say_nothing
 
 if TYPE_CHECKING:
-    from archive_cli.catalog.catalog import Catalog, FileContent
+    from archive_cli.catalog.catalog import Catalog
     from archive_cli.model.hit import Hit
     from archive_cli.model.query import Query
     from archive_cli.search.search import SearchOptions, SearchResult
 
-READING_EDITION = "7"
 NEWEST_FIRST = Order()
-NO_PROGRESS = NoProgress()
-_TRIES = 3
-_Answer = TypeVar("_Answer")
-
-
-def edition_of(settings: Settings) -> str:
-    """Return the catalog's edition: what articles depend on besides their files."""
-    order = {None: "", True: ".day", False: ".month"}
-    return READING_EDITION + order[settings.day_first]
-
-
-def _say_nothing(_: str) -> None:
-    """Leave out notes for the user."""
 
 
 class Archive:
@@ -72,14 +54,11 @@ class Archive:
         settings: Settings,
         *,
         wait: float = 10.0,
-        notify: Callable[[str], None] = _say_nothing,
+        notify: Callable[[str], None] = say_nothing,
         progress: Progress = NO_PROGRESS,
     ) -> None:
         self._settings = settings
-        self._wait = wait
-        self._notify = notify
-        self._progress = progress
-        self._catalog: TantivyCatalog | None = None
+        self._upkeep = Upkeep(settings, wait=wait, notify=notify, progress=progress)
         self._texts: dict[str, str] = {}
 
     @classmethod
@@ -101,20 +80,11 @@ class Archive:
         Among very many files, edits in place are noticed only by a thorough refresh, or in the
         folders that are ``suspects``.
         """
-        catalog = self._catalog or self._opened()
-        refreshed = self._refreshed(catalog, suspects, is_thorough=is_thorough)
-        unusable = catalog.unusable_count()
-        if unusable:
-            files = "1 file" if unusable == 1 else f"{unusable} files"
-            self._notify(f"{files} could not be used; `archive check` names them")
-        return refreshed
+        return self._upkeep.refresh(is_thorough=is_thorough, suspects=suspects)
 
     def index(self, *, full: bool = False) -> Refreshed:
         """Look at every file and bring the catalog up to date; with ``full``, make it anew."""
-        if not full:
-            return self.refresh(is_thorough=True)
-        self._catalog = self._opened(fresh=True)
-        return self.refresh(is_thorough=True)
+        return self._upkeep.index(full=full)
 
     def list(
         self,
@@ -128,12 +98,12 @@ class Archive:
 
         parsed = _parsed(query)
         if limit is None:
-            return list_articles(self._ready(is_thorough=True), parsed, order, limit=None)
+            return list_articles(self._upkeep.ready(is_thorough=True), parsed, order, limit=None)
 
         def ask(catalog: Catalog) -> tuple[Article, ...]:
             return tuple(list_articles(catalog, parsed, order, limit=limit))
 
-        return iter(self._verified(ask, tuple))
+        return iter(self._upkeep.verified(ask, tuple))
 
     def search(self, query: Query | str, options: SearchOptions | None = None) -> SearchResult:
         """Find articles, best first, with snippets."""
@@ -144,7 +114,7 @@ class Archive:
         def ask(catalog: Catalog) -> SearchResult:
             return search_articles(catalog, parsed, options or SearchOptions())
 
-        return self._verified(ask, lambda found: [hit.article for hit in found.hits])
+        return self._upkeep.verified(ask, lambda found: [hit.article for hit in found.hits])
 
     def similar(self, name: str, *, limit: int | None = 20, offset: int = 0) -> tuple[Hit, ...]:
         """Return the articles most like the one that answers to a name, best first."""
@@ -153,7 +123,7 @@ class Archive:
         def ask(catalog: Catalog) -> tuple[Hit, ...]:
             return similar_articles(catalog, article_for(catalog, name), limit=limit, offset=offset)
 
-        return self._verified(ask, lambda hits: [hit.article for hit in hits])
+        return self._upkeep.verified(ask, lambda hits: [hit.article for hit in hits])
 
     def find(self, name: str) -> Article:
         """Return the article that answers to a name, as `article_for` has it."""
@@ -161,7 +131,7 @@ class Archive:
 
     def show(self, names: Sequence[str]) -> tuple[Reading, ...]:
         """Return the articles that answer to the names, each read from its file just now."""
-        for _ in range(_TRIES - 1):
+        for _ in range(TRIES - 1):
             with suppress(ReadError):  # it may have gone since it was found
                 return tuple(map(self._read_article, self._found(names)))
             self.refresh()
@@ -183,11 +153,7 @@ class Archive:
 
     def check(self) -> tuple[Problem, ...]:
         """Return what is wrong with the files, by path."""
-        catalog = self._catalog
-        if catalog is None:
-            catalog = self._opened()
-            self._refreshed(catalog, frozenset(), is_thorough=True)
-        return tuple(catalog.problems())
+        return tuple(self._upkeep.checked().problems())
 
     def line_of(self, path: str, position: int) -> int | None:
         """Return the line, from 1, of a code point of a file that `show` has read."""
@@ -196,65 +162,10 @@ class Archive:
 
     def file_of(self, path: str) -> bytes:
         """Return the name that opens the file of a record's path from the current folder."""
-        return os.fsencode(os_path_for(self.root, path))
-
-    def _ready(self, *, is_thorough: bool = False) -> TantivyCatalog:
-        if self._catalog is None:
-            self.refresh(is_thorough=is_thorough)
-        assert self._catalog is not None
-        return self._catalog
-
-    def _opened(self, *, fresh: bool = False) -> TantivyCatalog:
-        folder, edition = self._settings.catalog_folder, edition_of(self._settings)
-        return TantivyCatalog(folder, edition=edition, fresh=fresh)
-
-    def _refreshed(
-        self, catalog: TantivyCatalog, suspects: frozenset[str], *, is_thorough: bool
-    ) -> Refreshed:
-        settings = self._settings
-        reader = FileReader(settings.day_first)
-        options = RefreshOptions(
-            exclude=settings.exclude,
-            is_thorough=is_thorough,
-            suspects=suspects,
-            read_many=partial(_read_on_all_cores, reader),
-            progress=self._progress,
-        )
-        read = reader.replaced(catalog=catalog)
-        refreshed = refresh_catalog(catalog, self.root, read, wait=self._wait, options=options)
-        self._catalog = catalog
-        for notice in catalog.notices:
-            self._notify(notice)
-        catalog.notices.clear()
-        return refreshed
-
-    def _verified(
-        self, ask: Callable[[Catalog], _Answer], articles: Callable[[_Answer], Iterable[Article]]
-    ) -> _Answer:
-        """Return an answer whose articles are as their files are now."""
-        catalog = self._ready()
-        answer = ask(catalog)
-        if catalog.file_count() > MOST_LOOKED_AT:
-            for _ in range(_TRIES):
-                paths = {article.path for article in articles(answer)}
-                suspects = {one.rpartition("/")[0] for one in paths if self._is_stale(one)}
-                if not suspects:
-                    break
-                self.refresh(suspects=frozenset(suspects))
-                answer = ask(catalog)
-        return answer
-
-    def _is_stale(self, path: str) -> bool:
-        assert self._catalog is not None
-        try:
-            status = os.stat(self.file_of(path))
-        except OSError:
-            return True
-        stamp = (status.st_size, status.st_mtime_ns, status.st_ino & INODES)
-        return self._catalog.stamp_of(path) != stamp
+        return self._upkeep.file_of(path)
 
     def _found(self, names: Sequence[str]) -> tuple[Article, ...]:
-        return self._verified(
+        return self._upkeep.verified(
             lambda catalog: tuple(article_for(catalog, one) for one in names), tuple
         )
 
@@ -263,7 +174,7 @@ class Archive:
         from archive_cli.catalog.learning import with_related
         from archive_cli.reading.registry import read_bytes
 
-        catalog = self._ready()
+        catalog = self._upkeep.ready()
         reader = FileReader(self._settings.day_first, catalog)
         data = self._read_file(article.path)
         found = read_bytes(data, article.path, reader.convention_for)
@@ -280,14 +191,6 @@ class Archive:
             return read_file(self.file_of(path))
         except OSError as error:
             raise ReadError(path, error.strerror or str(error)) from error
-
-
-def _read_on_all_cores(
-    reader: FileReader, paths: Iterable[tuple[str, str]]
-) -> Iterator[FileContent]:
-    from archive_cli.catalog.workers import read_on_all_cores
-
-    return read_on_all_cores(paths, reader)
 
 
 def _parsed(query: Query | str | None) -> Query | None:

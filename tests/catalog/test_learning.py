@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from archive_cli.archive import Archive, edition_of
+from archive_cli.archive import Archive
 from archive_cli.catalog.catalog import EVERY_CLUE, FileContent, Order
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
 from archive_cli.settings import Settings
+from archive_cli.upkeep import edition_of
 
 OPEN = "Title: Notes from the harbour\nDate: 06/03/2025\nSource: Coast Post\n\nShips came in.\n"
 DAY_FIRST = "Title: Notes of day {day}\nDate: {day}/03/2025\nSource: Coast Post\n\nShips came in.\n"

@@ -23,8 +23,8 @@ FILES = 150
 MANY = 3_000
 # Another version of the program, as far as the catalog can tell: of reading rules, of format.
 OTHER = {
-    "reading": "import archive_cli.archive as changed; changed.READING_EDITION = '999'\n",
-    "older reading": "import archive_cli.archive as changed; changed.READING_EDITION = '0'\n",
+    "reading": "import archive_cli.upkeep as changed; changed.READING_EDITION = '999'\n",
+    "older reading": "import archive_cli.upkeep as changed; changed.READING_EDITION = '0'\n",
     "format": "import archive_cli.catalog.schema as changed; changed.FORMAT = 999\n",
     "older format": "import archive_cli.catalog.schema as changed; changed.FORMAT = 1\n",
 }

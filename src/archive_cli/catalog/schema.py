@@ -14,7 +14,7 @@ from archive_cli.catalog.clauses import INDEX_FIELDS
 from archive_cli.model.article import Article
 
 # To be counted up when documents or tokens change their shape: catalogs are then made anew.
-FORMAT = 3
+FORMAT = 4
 
 KIND, FILE, EXACT, HANDLE, NAME, DATE_KIND = "kind", "file", "exact", "handle", "name", "date_kind"
 CLUE, NEWEST = "clue", "newest"
