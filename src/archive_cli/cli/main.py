@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 _COMPLETION = "_ARCHIVE_COMPLETE"
 """With this variable click prints what a shell needs to complete commands and options."""
-COMMANDS = ("list", "show", "search", "similar", "dedupe", "index", "check", "schema")
+COMMANDS = (
+    "list", "show", "search", "similar", "dedupe", "cite", "index", "check", "schema",
+)  # fmt: skip
 _EXAMPLES = (
     "archive list                          what is there, newest first",
     "archive search peacekeeping laos      what tells of both, best first",

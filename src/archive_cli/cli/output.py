@@ -17,8 +17,8 @@ from archive_cli.cli.options import SharedOptions, with_options
 from archive_cli.cli.values import Names, OneOf
 from archive_cli.model.record import Record
 from archive_cli.render.renderer import (
+    CITATION_FORMATS,
     LIST_FORMATS,
-    SHOW_FORMATS,
     Format,
     Look,
     Renderer,
@@ -62,10 +62,13 @@ class Output(Record):
             yield renderer_for(self.format, write, self.look)
 
 
-def output_options(*, page: bool = False) -> Callable[[Function], Function]:
+def output_options(
+    formats: tuple[Format, ...] = LIST_FORMATS,
+) -> Callable[[Function], Function]:
     """Declare format, fields and ``-0``; the function takes ``output``.
 
-    ``page``: the formats of ``show``. The command must take ``archive`` and ``shared`` too.
+    The first of ``formats`` is used where none is asked for, but a table only on a terminal. The
+    command must take ``archive`` and ``shared`` too.
     """
 
     def decorate(function: Function) -> Function:
@@ -77,15 +80,27 @@ def output_options(*, page: bool = False) -> Callable[[Function], Function]:
             paths_only: bool = values.pop("paths_only")
             if paths_only and chosen:
                 raise click.UsageError("-0 prints only paths: leave out --format and --fields")
-            output = _output(archive, shared, named or _default_format(page=page), fields)
+            if fields is not None and named in CITATION_FORMATS:
+                raise click.UsageError(f"{named} has fields of its own: leave out --fields")
+            output = _output(archive, shared, named or _default_format(formats), fields)
             output = output.replaced(chosen=chosen)
             if paths_only:
                 output = output.replaced(pager=(), file_of=archive.file_of)
             return function(*args, archive=archive, shared=shared, output=output, **values)
 
-        return with_options(wrapper, _options(page=page))  # type: ignore[return-value]
+        return with_options(wrapper, [_format_option(formats), *_OPTIONS])  # type: ignore[return-value]
 
     return decorate
+
+
+def citation_options(function: Function) -> Function:
+    """Declare the formats of references; the function takes ``output``."""
+
+    @wraps(function)
+    def wrapper(*args: Any, output_format: Format | None, **values: Any) -> Any:
+        return function(*args, output=Output(output_format or "bibtex", Look()), **values)
+
+    return with_options(wrapper, [_format_option(CITATION_FORMATS)])  # type: ignore[return-value]
 
 
 def write_bytes(parts: Iterable[bytes]) -> None:
@@ -101,38 +116,21 @@ def write_bytes(parts: Iterable[bytes]) -> None:
         sys.stdout.write(visible(part.decode("utf-8", "backslashreplace"), lines=True))
 
 
-def _options(*, page: bool) -> list[Any]:
-    formats = SHOW_FORMATS if page else LIST_FORMATS
-    default = "page" if page else "table on a terminal, else plain"
-    option = partial(click.option, cls=SectionOption, section=OUTPUT)
-    return [
-        option(
-            "--format",
-            "output_format",
-            type=OneOf(formats),
-            metavar="FORMAT",
-            help=f"{', '.join(formats[:-1])} or {formats[-1]} [{default}].",
-        ),
-        option(
-            "--json",
-            "output_format",
-            flag_value="json",
-            help="Short for --format json; the last of the two counts.",
-        ),
-        option(
-            "--fields",
-            type=Names(),
-            metavar="A,B,C",
-            help="Which fields, in this order; `archive schema` names them.",
-        ),
-        option("-0", "paths_only", is_flag=True, help="Only the files' paths, each ended by NUL."),
-    ]
+def _format_option(formats: tuple[Format, ...]) -> Any:
+    default = "table on a terminal, else plain" if formats[0] == "table" else formats[0]
+    return _option(
+        "--format",
+        "output_format",
+        type=OneOf(formats),
+        metavar="FORMAT",
+        help=f"{', '.join(formats[:-1])} or {formats[-1]} [{default}].",
+    )
 
 
-def _default_format(*, page: bool) -> Format:
-    if page:
-        return "page"
-    return "table" if console.is_terminal(sys.stdout) else "plain"
+def _default_format(formats: tuple[Format, ...]) -> Format:
+    if formats[0] == "table" and not console.is_terminal(sys.stdout):
+        return "plain"
+    return formats[0]
 
 
 def _output(
@@ -154,3 +152,21 @@ def _output(
     from archive_cli.cli.pager import pager_command
 
     return Output(chosen, look, pager=pager_command(os.environ))
+
+
+_option = partial(click.option, cls=SectionOption, section=OUTPUT)
+_OPTIONS = (
+    _option(
+        "--json",
+        "output_format",
+        flag_value="json",
+        help="Short for --format json; the last of the two counts.",
+    ),
+    _option(
+        "--fields",
+        type=Names(),
+        metavar="A,B,C",
+        help="Which fields, in this order; `archive schema` names them.",
+    ),
+    _option("-0", "paths_only", is_flag=True, help="Only the files' paths, each ended by NUL."),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from archive_cli.model.article import Article, Reading
@@ -15,11 +16,15 @@ if TYPE_CHECKING:
     from archive_cli.model.explanation import Explanation
     from archive_cli.model.facet import FacetCount
 
-Format = Literal["table", "plain", "json", "jsonl", "csv", "page"]
+Format = Literal["table", "plain", "json", "jsonl", "csv", "page", "bibtex", "ris", "csl-json"]
 Write: TypeAlias = Callable[[str], object]
 
 LIST_FORMATS: tuple[Format, ...] = ("table", "plain", "json", "jsonl", "csv")
-"""The formats of ``list``, ``search``, ``dedupe`` and ``check``."""
+"""The formats of ``dedupe`` and ``check``."""
+CITATION_FORMATS: tuple[Format, ...] = ("bibtex", "ris", "csl-json")
+"""The formats of ``cite``."""
+ARTICLE_FORMATS: tuple[Format, ...] = LIST_FORMATS + CITATION_FORMATS
+"""The formats of ``list``, ``search`` and ``similar``."""
 SHOW_FORMATS: tuple[Format, ...] = ("page", "json", "jsonl")
 """The formats of ``show``."""
 
@@ -82,28 +87,19 @@ class Renderer(Protocol):
 
 def renderer_for(output_format: Format, write: Write, look: Look) -> Renderer:
     """Return the renderer of a format; only now is its module imported."""
-    match output_format:
-        case "json":
-            from archive_cli.render.structured import JsonRenderer
+    module, name = _RENDERERS[output_format]
+    made: Renderer = getattr(import_module(f"archive_cli.render.{module}"), name)(write, look)
+    return made
 
-            return JsonRenderer(write, look)
-        case "jsonl":
-            from archive_cli.render.structured import JsonLinesRenderer
 
-            return JsonLinesRenderer(write, look)
-        case "plain":
-            from archive_cli.render.plain import PlainRenderer
-
-            return PlainRenderer(write, look)
-        case "csv":
-            from archive_cli.render.csv import CsvRenderer
-
-            return CsvRenderer(write, look)
-        case "table":
-            from archive_cli.render.table import TableRenderer
-
-            return TableRenderer(write, look)
-        case "page":
-            from archive_cli.render.page import PageRenderer
-
-            return PageRenderer(write, look)
+_RENDERERS: dict[Format, tuple[str, str]] = {
+    "table": ("table", "TableRenderer"),
+    "plain": ("plain", "PlainRenderer"),
+    "json": ("structured", "JsonRenderer"),
+    "jsonl": ("structured", "JsonLinesRenderer"),
+    "csv": ("csv", "CsvRenderer"),
+    "page": ("page", "PageRenderer"),
+    "bibtex": ("bibtex", "BibtexRenderer"),
+    "ris": ("ris", "RisRenderer"),
+    "csl-json": ("csl", "CslRenderer"),
+}

@@ -11,6 +11,7 @@ from archive_cli.cli.listing import Listing, listing_options
 from archive_cli.cli.notes import noted_if_empty
 from archive_cli.cli.options import SharedOptions, archive_options, query_argument
 from archive_cli.cli.output import Output, output_options
+from archive_cli.render.renderer import ARTICLE_FORMATS
 
 if TYPE_CHECKING:
     from archive_cli.archive import Archive
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 @archive_options
 @query_argument(required=False)
 @listing_options
-@output_options()
+@output_options(ARTICLE_FORMATS)
 def command(
     archive: Archive,
     shared: SharedOptions,

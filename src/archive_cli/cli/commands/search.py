@@ -16,6 +16,7 @@ from archive_cli.cli.options import SharedOptions, archive_options, query_argume
 from archive_cli.cli.output import Output, output_options
 from archive_cli.cli.values import OneOf, WholeNumber
 from archive_cli.model.facet import FACET_FIELDS
+from archive_cli.render.renderer import ARTICLE_FORMATS
 
 if TYPE_CHECKING:
     from archive_cli.archive import Archive
@@ -64,7 +65,7 @@ _option = partial(click.option, cls=SectionOption)
     help="Count the articles that match by source, place, author, lang, year or month.",
 )
 @_option("--explain", is_flag=True, help="Tell how the query was understood, part by part.")
-@output_options()
+@output_options(ARTICLE_FORMATS)
 def command(
     archive: Archive,
     shared: SharedOptions,

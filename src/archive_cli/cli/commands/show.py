@@ -9,6 +9,7 @@ import click
 from archive_cli.cli.help import ArchiveCommand, SectionOption
 from archive_cli.cli.options import SharedOptions, archive_options, readable
 from archive_cli.cli.output import Output, output_options, write_bytes
+from archive_cli.render.renderer import SHOW_FORMATS
 
 if TYPE_CHECKING:
     from archive_cli.archive import Archive
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 @click.option(
     "--raw", cls=SectionOption, is_flag=True, help="The file's bytes (visibly, on a terminal)."
 )
-@output_options(page=True)
+@output_options(SHOW_FORMATS)
 def command(  # noqa: PLR0913 (one parameter an option)
     archive: Archive,
     shared: SharedOptions,  # noqa: ARG001 (every command's)

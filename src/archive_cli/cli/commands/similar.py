@@ -12,6 +12,7 @@ from archive_cli.cli.notes import note
 from archive_cli.cli.options import SharedOptions, archive_options, readable
 from archive_cli.cli.output import Output, output_options
 from archive_cli.cli.values import WholeNumber
+from archive_cli.render.renderer import ARTICLE_FORMATS
 
 if TYPE_CHECKING:
     from archive_cli.archive import Archive
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     metavar="N",
     help="Leave out the first N [0].",
 )
-@output_options()
+@output_options(ARTICLE_FORMATS)
 def command(  # noqa: PLR0913 (one parameter an option)
     archive: Archive,
     shared: SharedOptions,

@@ -1,0 +1,167 @@
+"""What does a bibliography say of an article?
+
+A reference holds what the record states and nothing else. A name is taken apart only where the
+byline or the custom of its language tells family from given names; else it stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from hashlib import blake2b
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from archive_cli.model.article import Article
+from archive_cli.model.dates import CalendarDate
+
+GIVEN_FIRST = frozenset("da de en es fi fr it nl no pl pt ro sv".split())
+"""Languages whose bylines write the family name last. Where names are written the other way
+(Vietnamese, Chinese, Hungarian …), or the language is unknown, a name stays whole."""
+_PARTICLES = frozenset(
+    "af al bin da das de del della den der di do dos du el ibn la le ten ter van von y zu".split()
+)
+_NOT_A_PERSON = frozenset(
+    "agence agencia agency associated board bureau contributor correspondent correspondents desk "
+    "editor editorial editors foreign journalist news newsroom our press redaktion reporter "
+    "reporters rédaction service special staff team writer writers".split()
+)
+_MOST_WORDS = 4
+
+
+class Name(NamedTuple):
+    """A person's ``given`` and ``family`` name; or a name left whole, with ``given`` empty."""
+
+    family: str
+    given: str = ""
+
+
+class Reference(NamedTuple):
+    """A newspaper article, as it is cited.
+
+    ``key`` is made of ``A-Za-z0-9_./:-`` alone and tells it from every other article of the
+    archive. ``issued`` is the stated date; where there is none, ``note`` tells of the estimate,
+    with ``estimate`` as its date.
+    """
+
+    key: str
+    title: str
+    authors: tuple[Name, ...]
+    outlet: str | None
+    issued: CalendarDate | None
+    estimate: CalendarDate | None
+    note: str | None
+    url: str | None
+    lang: str | None
+
+
+def reference_of(article: Article) -> Reference:
+    """Return the reference to an article."""
+    estimate = None if article.estimate is None else article.estimate.date
+    return Reference(
+        key=key_of(article),
+        title=_one_line(article.title),
+        authors=names_in(article.author, article.lang),
+        outlet=None if article.source is None else _one_line(article.source),
+        issued=article.date,
+        estimate=estimate,
+        note=None if estimate is None else f"undated; estimated {estimate}",
+        url=None if article.url is None else quoted_url(article.url),
+        lang=article.lang,
+    )
+
+
+def key_of(article: Article) -> str:
+    """Return a citation key: the id where it is plain, else its letters and a digest.
+
+    It depends on no other article, and needs no escapes in LaTeX, Markdown or a shell.
+    """
+    has_suffix = "." in article.path.rpartition("/")[2]
+    if has_suffix and _plain().fullmatch(article.id):
+        return article.id.replace("#", ":")
+    named = f"{article.id}\0{article.path}".encode("utf-8", "surrogatepass")
+    letters = _unfit().sub("-", _without_accents(article.id)).strip("-./") or "article"
+    return f"{letters}-{blake2b(named, digest_size=4).hexdigest()}"
+
+
+def names_in(byline: str | None, lang: str | None) -> tuple[Name, ...]:
+    """Return the names of a byline, in its order; none for ``None``."""
+    if byline is None:
+        return ()
+    text = _one_line(byline)
+    inverted = _inverted().fullmatch(text)
+    if inverted:
+        return (Name(inverted["family"], inverted["given"]),)
+    return tuple(_name(part, lang) for part in _between_names().split(text) if part)
+
+
+def quoted_url(url: str) -> str:
+    """Return an address in which nothing can end a field: blanks, braces, backslashes quoted."""
+    return _unsafe().sub(_percent, url)
+
+
+def _name(text: str, lang: str | None) -> Name:
+    words = text.split()
+    if lang not in GIVEN_FIRST or not _is_person(words):
+        return Name(text)
+    start = len(words) - 1
+    while start > 1 and words[start - 1].casefold() in _PARTICLES:
+        start -= 1
+    return Name(" ".join(words[start:]), " ".join(words[:start]))
+
+
+def _is_person(words: list[str]) -> bool:
+    return (
+        2 <= len(words) <= _MOST_WORDS
+        and all(_is_name(word) for word in words)
+        and not any(word.casefold().strip(".,") in _NOT_A_PERSON for word in words)
+    )
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether a word is written as a part of a name: ``Mary``, ``J.``, ``O'Neil``, ``van``."""
+    return word.casefold() in _PARTICLES or (
+        word[0].isupper() and not any(letter.isdigit() or letter in ",/&@()" for letter in word)
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _without_accents(text: str) -> str:
+    text = text.replace("đ", "d").replace("Đ", "D")
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
+
+
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "surrogatepass"))
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./#-]*")
+
+
+@cache
+def _unfit() -> re.Pattern[str]:
+    return re.compile(r"[^A-Za-z0-9_./]+")
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    return re.compile(r"[\s{}\\\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    """``Nguyen, Van An``: one comma, a family name of one word that is no list of two persons."""
+    return re.compile(r"(?P<family>[^\s,;&/]+), (?P<given>[^\s,;&/]+(?: [^\s,;&/]+)?)")
+
+
+@cache
+def _between_names() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*;\s*|\s*,\s+(?!(?:Jr|Sr|II+)\b)(?:and\s+)?|、"
+        r"|\s+(?:and|&|/|et|und|và|y|e|en|og|och|i)\s+"
+    )
