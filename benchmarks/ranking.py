@@ -1,10 +1,10 @@
 """Do the best articles come first, on queries that people have judged?
 
 Writes each collection (`judged`) as an archive of plain article files, asks every query in plain
-words with any of them (``--any``), and does the same with two peers in the same run: a bare
-tantivy index with English stemming, title and text in two fields or in one, and SQLite's FTS5
-with porter stemming and ``bm25()``. Prints nDCG@10, MAP and recall@100 of each, and the ratio of
-the archive's nDCG@10 to the best peer's. Run: python benchmarks/ranking.py COLLECTION...
+words with any of them (``--any --no-collapse``), and does the same with two peers in the same run:
+a bare tantivy index with English stemming, title and text in two fields or in one, and SQLite's
+FTS5 with porter stemming and ``bm25()``. Prints nDCG@10, MAP and recall@100 of each, and the ratio
+of the archive's nDCG@10 to the best peer's. Run: python benchmarks/ranking.py COLLECTION...
 
 nDCG is trec_eval's: gains are the grades, the discount is log2 of the place plus one. MAP and
 recall take every grade above 0 as relevant; MAP looks at 100 places.
@@ -85,7 +85,7 @@ def archive_engine(collection: Collection, folder: Path) -> Engine:
     """Return the archive's own search over the collection's articles."""
     write_articles(collection, folder)
     archive = Archive.open(folder)
-    options = SearchOptions(match=Match.ANY, limit=DEEPEST)
+    options = SearchOptions(match=Match.ANY, limit=DEEPEST, collapse=False)
 
     def search(query: str) -> Sequence[str]:
         return [hit.article.id for hit in archive.search(plain_words(query), options).hits]

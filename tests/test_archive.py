@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from archive_cli.model.errors import (
     UnknownIdError,
 )
 from archive_cli.model.problem import Problem
+from archive_cli.search.search import SearchOptions
 from archive_cli.settings import read_settings
 
 SAMPLES = Path(__file__).parents[1] / "data" / "articles"
@@ -66,6 +68,53 @@ def test_articles_are_found(archive: Archive) -> None:
     result = archive.search('"hoang xuan chien"')
     assert [hit.article.id[:3] for hit in result.hits] == ["001"]
     assert result.total == 1
+
+
+def copied(root: Path) -> tuple[str, str, str]:
+    """Write a story, its reprint and a cut of it; return their ids."""
+    story = [
+        f"On day {number} the {keeper} counted {number * 7} herons at the {place} lock."
+        for number, (keeper, place) in enumerate(
+            itertools.product(("warden", "miller", "teacher"), ("upper", "lower", "old", "far"))
+        )
+    ]
+    texts = {"heron": story, "mirror/heron": [*story, "This text was sent by a reader."],
+             "short/heron": story[:10]}  # fmt: skip
+    for name, paragraphs in texts.items():
+        write(root, f"{name}.txt", "Herons at the locks\n\n" + "\n\n".join(paragraphs) + "\n")
+    write(root, "otter.txt", "Otters\n\nTwo otters and a heron live below the bridge.\n")
+    return ("heron", "mirror/heron", "short/heron")
+
+
+def test_copies_are_collapsed_into_the_best_hit(root: Path, archive: Archive) -> None:
+    ids = copied(root)
+    result = archive.search("heron")
+    best, other = sorted(result.hits, key=lambda hit: -len(hit.copies))
+    assert sorted((best.article.id, *best.copies)) == sorted(ids)
+    assert (other.article.id, other.copies) == ("otter", ())
+    assert [one.id for one in result.collapsed] == list(best.copies)
+    assert result.total == 4
+
+
+def test_every_copy_is_a_hit_where_it_is_asked_for(root: Path, archive: Archive) -> None:
+    copied(root)
+    hits = archive.search("heron", SearchOptions(collapse=False)).hits
+    assert [hit.copies for hit in hits] == [()] * 4
+
+
+def test_copies_are_collapsed_among_similar_articles_too(root: Path, archive: Archive) -> None:
+    _, *others = copied(root)
+    first, *_ = archive.similar("heron")
+    assert sorted((first.article.id, *first.copies)) == others
+    alone = archive.similar("heron", collapse=False)
+    assert sorted(hit.article.id for hit in alone[:2]) == others
+
+
+def test_lists_have_pages(archive: Archive) -> None:
+    whole = [article.id for article in archive.list()]
+    assert [article.id for article in archive.list(limit=2, offset=3)] == whole[3:5]
+    assert [article.id for article in archive.list(offset=4)] == whole[4:]
+    assert list(archive.list(offset=5)) == []
 
 
 def test_a_query_that_is_wrong_is_an_error(archive: Archive) -> None:

@@ -106,6 +106,8 @@ def test_what_is_no_folder_is_no_archive() -> None:
         ("archive = ", "Invalid value"),
         ('archive = "."\nkeep = "a"', "keep must be a list of ids"),
         ('archive = "."\nkeep = ["a", 1]', "keep must be a list of ids"),
+        ('archive = "."\nsources = "VNA"', "sources must be a list of sources"),
+        ('archive = "."\nsources = [1]', "sources must be a list of sources"),
         ('archive = "."\nday_first = "yes"', "day_first must be true or false"),
         ('archive = "."\nexclude = "a"', "exclude must be a list of patterns"),
         ('archive = "."\nexclude = [["a"]]', "exclude must be a list of patterns"),
@@ -138,6 +140,11 @@ def test_pins_are_those_of_the_file_that_names_the_archive(work: Path, tmp_path:
     (work / "archive.toml").write_text('archive = "../../far"\nkeep = ["a", "b"]', encoding="utf-8")
     assert settings_of().pins == {"a", "b"}
     assert settings_of("../../far").pins == frozenset()
+
+
+def test_sources_stay_in_their_order(work: Path) -> None:
+    (work / "archive.toml").write_text('sources = ["VNA", "AFP", "VNA"]', encoding="utf-8")
+    assert settings_of(".").sources == ("VNA", "AFP", "VNA")
 
 
 @pytest.mark.parametrize(

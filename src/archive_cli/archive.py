@@ -10,8 +10,9 @@ for article in archive.list("place:hanoi date:2025"):
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from archive_cli.catalog.catalog import Order
@@ -28,15 +29,21 @@ from archive_cli.upkeep import NO_PROGRESS, TRIES, Upkeep, say_nothing
 
 if TYPE_CHECKING:
     from archive_cli.catalog.catalog import Catalog
+    from archive_cli.catalog.tantivy_catalog import TantivyCatalog
+    from archive_cli.dedupe.corpus import Corpus
+    from archive_cli.model.boilerplate import Boilerplate
+    from archive_cli.model.difference import Difference
     from archive_cli.model.hit import Hit
+    from archive_cli.model.move import Move
     from archive_cli.model.query import Query
+    from archive_cli.model.timeline import Period, Timeline
     from archive_cli.search.search import SearchOptions, SearchResult
 
 NEWEST_FIRST = Order()
 
 
 class Archive:
-    """A folder of article files, which is never changed, and the catalog made from it.
+    """A folder of article files, which only `move` and `undo` change, and the catalog made from it.
 
     Each question brings the catalog up to date first, once for every `Archive` object; `refresh`
     does it again. Queries may be given as text or parsed; in text, relative dates count from the
@@ -92,38 +99,58 @@ class Archive:
         order: Order = NEWEST_FIRST,
         *,
         limit: int | None = None,
+        offset: int = 0,
     ) -> Iterator[Article]:
         """Yield the articles that match, newest first unless ``order`` says otherwise."""
         from archive_cli.search.search import list_articles
 
         parsed = _parsed(query)
         if limit is None:
-            return list_articles(self._upkeep.ready(is_thorough=True), parsed, order, limit=None)
+            catalog = self._upkeep.ready(is_thorough=True)
+            return list_articles(catalog, parsed, order, limit=None, offset=offset)
 
         def ask(catalog: Catalog) -> tuple[Article, ...]:
-            return tuple(list_articles(catalog, parsed, order, limit=limit))
+            return tuple(list_articles(catalog, parsed, order, limit=limit, offset=offset))
 
         return iter(self._upkeep.verified(ask, tuple))
 
     def search(self, query: Query | str, options: SearchOptions | None = None) -> SearchResult:
-        """Find articles, best first, with snippets."""
+        """Find articles, best first, with snippets; copies are collapsed into the best of them."""
+        from archive_cli.judgement import judge_for
         from archive_cli.search.search import SearchOptions, search_articles
 
         parsed = _parsed(query)
 
-        def ask(catalog: Catalog) -> SearchResult:
-            return search_articles(catalog, parsed, options or SearchOptions())
+        def ask(catalog: TantivyCatalog) -> SearchResult:
+            judge = judge_for(catalog, self._settings)
+            return search_articles(catalog, parsed, options or SearchOptions(), judge)
 
-        return self._upkeep.verified(ask, lambda found: [hit.article for hit in found.hits])
+        def articles(found: SearchResult) -> Iterator[Article]:
+            return chain((hit.article for hit in found.hits), found.collapsed)
 
-    def similar(self, name: str, *, limit: int | None = 20, offset: int = 0) -> tuple[Hit, ...]:
-        """Return the articles most like the one that answers to a name, best first."""
+        return self._upkeep.verified(ask, articles)
+
+    def similar(
+        self, name: str, *, limit: int | None = 20, offset: int = 0, collapse: bool = True
+    ) -> tuple[Hit, ...]:
+        """Return the articles most like the one that answers to a name, as `search` does."""
+        from archive_cli.judgement import judge_for
         from archive_cli.search.similar import similar_articles
 
-        def ask(catalog: Catalog) -> tuple[Hit, ...]:
-            return similar_articles(catalog, article_for(catalog, name), limit=limit, offset=offset)
+        def ask(catalog: TantivyCatalog) -> tuple[Hit, ...]:
+            article = article_for(catalog, name)
+            judge = judge_for(catalog, self._settings) if collapse else None
+            return similar_articles(catalog, article, limit=limit, offset=offset, judge=judge)
 
         return self._upkeep.verified(ask, lambda hits: [hit.article for hit in hits])
+
+    def timeline(
+        self, query: Query | str | None = None, by: Period | None = None, *, split: bool = False
+    ) -> Timeline:
+        """Return how many articles that match there are of each period, as `timeline_of` does."""
+        from archive_cli.search.timeline import timeline_of
+
+        return timeline_of(self._upkeep.ready(is_thorough=True), _parsed(query), by, split=split)
 
     def find(self, name: str) -> Article:
         """Return the article that answers to a name, as `article_for` has it."""
@@ -142,14 +169,76 @@ class Archive:
         return tuple(self._read_file(article.path) for article in self._found(names))
 
     def dedupe(
-        self, query: Query | str | None = None, *, across_sources: bool = False
+        self,
+        query: Query | str | None = None,
+        *,
+        across_sources: bool = False,
+        relations: Collection[str] = (),
     ) -> tuple[Cluster | Link, ...]:
-        """Return the groups of copies among the articles that match, then the one-way links."""
-        from archive_cli.dedupe.copies import CopyOptions, find_copies
+        """Return the groups of copies among the articles that match, then the one-way links.
 
-        options = CopyOptions(pins=self._settings.pins, across_sources=across_sources)
-        clusters, links = find_copies(self.list(query, Order("id")), options)
+        ``relations`` are reported besides those that are anyway, all but ``same-story``.
+        """
+        from archive_cli.dedupe.copies import CopyOptions, copies_in
+        from archive_cli.dedupe.stories import stories_beside
+        from archive_cli.dedupe.whole import copies_in_catalog
+
+        wanted = CopyOptions().relations.union(relations)
+        options = CopyOptions(self._settings.pins, across_sources, wanted, self._settings.sources)
+        if query is None:
+            catalog = self._upkeep.ready(is_thorough=True)
+            clusters, links = copies_in_catalog(catalog, catalog.kept_beside, options)
+        else:
+            clusters, links = copies_in(self._corpus(query), options)
+        if "same-story" in relations:
+            links += stories_beside(self.list(query, Order("id")), clusters, options)
         return (*clusters, *links)
+
+    def redundant(
+        self,
+        query: Query | str | None = None,
+        *,
+        across_sources: bool = False,
+        relations: Collection[str] = (),
+    ) -> tuple[Move, ...]:
+        """Return the redundant files among those that match, as `move` takes them.
+
+        Those are the identical, near and truncated copies, and those by other ``relations``.
+        """
+        from archive_cli.dedupe.plan import MOVED_RELATIONS, redundant_files
+        from archive_cli.model.cluster import Cluster
+
+        found = self.dedupe(query, across_sources=across_sources, relations=relations)
+        clusters = (one for one in found if isinstance(one, Cluster))
+        wanted = MOVED_RELATIONS.union(relations)
+        return redundant_files(clusters, wanted, self._upkeep.ready(), self.root)
+
+    def move(self, plan: Sequence[Move]) -> tuple[Move, ...]:
+        """Move redundant files to the archive's trash, as `move_files` does."""
+        from archive_cli.dedupe.trash import move_files
+
+        self._upkeep.forget()
+        return move_files(self.root, plan, wait=self._upkeep.wait)
+
+    def undo(self, *, is_trial: bool = False) -> tuple[Move, ...]:
+        """Bring the last batch back from the trash, as `restore_files` does."""
+        from archive_cli.dedupe.undo import restore_files
+
+        self._upkeep.forget()
+        return restore_files(self.root, wait=self._upkeep.wait, is_trial=is_trial)
+
+    def boilerplate(self, query: Query | str | None = None) -> tuple[Boilerplate, ...]:
+        """Return the passages that count for nothing when the articles that match are compared."""
+        from archive_cli.dedupe.boilerplate import boilerplate_in
+
+        return tuple(boilerplate_in(self._corpus(query)))
+
+    def diff(self, a: str, b: str) -> Difference:
+        """Compare the articles that answer to two names, each read from its file just now."""
+        from archive_cli.dedupe.differences import difference_between
+
+        one, other = self.show((a, b))
+        return difference_between(one.article, other.article)
 
     def check(self) -> tuple[Problem, ...]:
         """Return what is wrong with the files, by path."""
@@ -163,6 +252,14 @@ class Archive:
     def file_of(self, path: str) -> bytes:
         """Return the name that opens the file of a record's path from the current folder."""
         return self._upkeep.file_of(path)
+
+    def _corpus(self, query: Query | str | None) -> Corpus:
+        """Return the articles that match, to be compared."""
+        from archive_cli.dedupe.corpus import CatalogedArticles
+        from archive_cli.search.compiler import compile_query
+
+        catalog = self._upkeep.ready(is_thorough=True)
+        return CatalogedArticles(catalog, compile_query(_parsed(query), catalog))
 
     def _found(self, names: Sequence[str]) -> tuple[Article, ...]:
         return self._upkeep.verified(

@@ -7,6 +7,7 @@ For each setting the first that is there counts: option, environment, the neares
     keep = ["2025/002"]       # ids that `dedupe` keeps, whatever else speaks for others
     day_first = true          # 06/03/2025 is 6 March where no file of its outlet or folder tells
     exclude = ["drafts/", "*.bak.txt"]    # left out; gitignore patterns from the archive's folder
+    sources = ["VNA", "Reuters"]          # whose copy `dedupe` keeps first
 
 All but ``archive`` belong to an archive: they are read from the file that names the archive, else
 from the nearest ``archive.toml`` upwards from the archive itself.
@@ -22,20 +23,24 @@ from archive_cli.model.errors import NoArchiveError, SettingsError
 from archive_cli.model.record import Record
 
 SETTINGS_FILE = "archive.toml"
-KEYS = ("archive", "day_first", "exclude", "keep")
+KEYS = ("archive", "day_first", "exclude", "keep", "sources")
 _USUAL = os.path.join("data", "articles")
 _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._")
 _LONGEST_NAME = 180
 """Bytes of a catalog folder's name. File systems take 255, encrypted ones (eCryptfs) 143 to 200."""
+
+_MOST_SHOWN = 60
+"""Characters of a pattern in a message."""
 
 
 class Settings(Record):
     """What a command works with.
 
     ``root`` is the archive's folder as it was named, ``root_origin`` who named it; ``pins`` are
-    ids to keep; ``day_first`` is how dates such as 06/03/2025 are read where no file tells
-    (``None``: not at all); ``exclude`` are gitignore patterns of files and folders to leave out.
-    ``catalog_folder`` is where what is derived from the archive lives.
+    ids to keep, ``sources`` those whose copies are kept first, in order; ``day_first`` is how dates
+    such as 06/03/2025 are read where no file tells (``None``: not at all); ``exclude`` are
+    gitignore patterns of files and folders to leave out. ``catalog_folder`` is where what is
+    derived from the archive lives.
     """
 
     root: str
@@ -44,6 +49,7 @@ class Settings(Record):
     pins: frozenset[str] = frozenset()
     day_first: bool | None = None
     exclude: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 def read_settings(named_root: str | None, environment: Mapping[str, str]) -> Settings:
@@ -61,8 +67,15 @@ def read_settings(named_root: str | None, environment: Mapping[str, str]) -> Set
     if file is None:
         return Settings(root, origin, folder)
     values = _read_settings_file(file)
-    pins, day_first = _pins_in(values, file), _day_first_in(values, file)
-    return Settings(root, origin, folder, pins, day_first, _exclude_in(values, file))
+    return Settings(
+        root,
+        origin,
+        folder,
+        pins=frozenset(_texts_in(values, file, "keep", "ids")),
+        day_first=_day_first_in(values, file),
+        exclude=_exclude_in(values, file),
+        sources=_texts_in(values, file, "sources", "sources, those to keep first in front"),
+    )
 
 
 def catalog_folder_for(root: str, environment: Mapping[str, str]) -> str:
@@ -117,7 +130,7 @@ def _read_settings_file(file: str) -> dict[str, Any]:
             values = tomllib.load(stream)
     except OSError as error:
         raise SettingsError(file, (error.strerror or str(error)).lower()) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(file, str(error)) from error
     for key in values:
         if key not in KEYS:
@@ -125,11 +138,11 @@ def _read_settings_file(file: str) -> dict[str, Any]:
     return values
 
 
-def _pins_in(values: Mapping[str, Any], file: str) -> frozenset[str]:
-    pins = values.get("keep", [])
-    if not isinstance(pins, list) or not all(isinstance(pin, str) for pin in pins):
-        raise SettingsError(file, "keep must be a list of ids")
-    return frozenset(pins)
+def _texts_in(values: Mapping[str, Any], file: str, key: str, what: str) -> tuple[str, ...]:
+    texts = values.get(key, [])
+    if not isinstance(texts, list) or not all(isinstance(one, str) for one in texts):
+        raise SettingsError(file, f"{key} must be a list of {what}")
+    return tuple(texts)
 
 
 def _day_first_in(values: Mapping[str, Any], file: str) -> bool | None:
@@ -140,16 +153,15 @@ def _day_first_in(values: Mapping[str, Any], file: str) -> bool | None:
 
 
 def _exclude_in(values: Mapping[str, Any], file: str) -> tuple[str, ...]:
-    patterns = values.get("exclude", [])
-    if not isinstance(patterns, list) or not all(isinstance(one, str) for one in patterns):
-        raise SettingsError(file, "exclude must be a list of patterns")
+    patterns = _texts_in(values, file, "exclude", "patterns")
     for pattern in patterns:
         from archive_cli.catalog.rules import find_mistake
 
         mistake = find_mistake(pattern)
         if mistake is not None:
-            raise SettingsError(file, f"exclude: {pattern!r} can't match anything: {mistake}")
-    return tuple(patterns)
+            shown = pattern if len(pattern) <= _MOST_SHOWN else f"{pattern[:_MOST_SHOWN]}…"
+            raise SettingsError(file, f"exclude: {shown!r} can't match anything: {mistake}")
+    return patterns
 
 
 def _folder_name(real: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from archive_cli.catalog.file_reader import FileReader
@@ -18,7 +18,8 @@ from archive_cli.model.progress import NoProgress, Progress
 from archive_cli.settings import Settings
 
 if TYPE_CHECKING:
-    from archive_cli.catalog.catalog import Catalog, FileContent
+    from archive_cli.catalog.catalog import FileContent
+    from archive_cli.dedupe.fingerprints import Fingerprinter
 
 READING_EDITION = "7"
 TRIES = 3
@@ -35,6 +36,11 @@ def edition_of(settings: Settings) -> str:
 
 def say_nothing(_: str) -> None:
     """Leave out notes for the user."""
+
+
+def make_fingerprints(texts: Sequence[tuple[str, Sequence[str]]]) -> list[bytes]:
+    """Return what articles are compared by, given their bodies and tokens."""
+    return _fingerprinter()(texts)
 
 
 class Upkeep:
@@ -89,6 +95,14 @@ class Upkeep:
         assert self._catalog is not None
         return self._catalog
 
+    def forget(self) -> None:
+        """Look at the files again before the next question."""
+        self._catalog = None
+
+    def as_it_is(self) -> TantivyCatalog:
+        """Return the catalog as it was left, without a look at the files: it may hold nothing."""
+        return self._catalog or self._opened()
+
     def ready(self, *, is_thorough: bool = False) -> TantivyCatalog:
         """Return the catalog, refreshed if this is the first question."""
         if self._catalog is None:
@@ -97,7 +111,9 @@ class Upkeep:
         return self._catalog
 
     def verified(
-        self, ask: Callable[[Catalog], _Answer], articles: Callable[[_Answer], Iterable[Article]]
+        self,
+        ask: Callable[[TantivyCatalog], _Answer],
+        articles: Callable[[_Answer], Iterable[Article]],
     ) -> _Answer:
         """Return an answer whose ``articles`` are as their files are now."""
         catalog = self.ready()
@@ -118,7 +134,9 @@ class Upkeep:
 
     def _opened(self, *, fresh: bool = False) -> TantivyCatalog:
         folder, edition = self.settings.catalog_folder, edition_of(self.settings)
-        return TantivyCatalog(folder, edition=edition, fresh=fresh)
+        return TantivyCatalog(
+            folder, edition=edition, fresh=fresh, make_fingerprints=make_fingerprints
+        )
 
     def _refreshed(
         self, catalog: TantivyCatalog, suspects: frozenset[str], *, is_thorough: bool
@@ -155,4 +173,11 @@ def _read_on_all_cores(
 ) -> Iterator[FileContent]:
     from archive_cli.catalog.workers import read_on_all_cores
 
-    return read_on_all_cores(paths, reader)
+    return read_on_all_cores(paths, reader, make_fingerprints)
+
+
+@cache
+def _fingerprinter() -> Fingerprinter:
+    from archive_cli.dedupe.fingerprints import Fingerprinter
+
+    return Fingerprinter()

@@ -12,6 +12,7 @@ from archive_cli.catalog.clauses import (
     Dated,
     DateKindIs,
     Everything,
+    Forms,
     Fuzzy,
     IndexField,
     NoneOf,
@@ -38,11 +39,25 @@ WORDS = (
     "Lào",
     "border",
     "bordre",
+    "borders",
     "中",
     "กำ",
     "a",
 )
-TOKENS = ("ha", "noi", "hanoi", "lao", "laos", "border", "bordre", "中", "a", "la", "zebra")
+TOKENS = (
+    "ha",
+    "noi",
+    "hanoi",
+    "lao",
+    "laos",
+    "border",
+    "bordre",
+    "borders",
+    "中",
+    "a",
+    "la",
+    "zebra",
+)
 FIELDS: tuple[IndexField, ...] = ("title", "body", "captions", "place", "path", "lang")
 
 texts = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
@@ -67,6 +82,12 @@ words: st.SearchStrategy[Clause] = st.one_of(
         st.sampled_from(FIELDS),
         st.lists(st.sampled_from(TOKENS), min_size=2, max_size=4).map(tuple),
         st.integers(0, 3),
+    ),
+    st.builds(
+        Forms,
+        st.sampled_from(("title", "body")),
+        st.sampled_from(TOKENS),
+        st.sampled_from(("lao", "border")),
     ),
     st.builds(Prefix, st.sampled_from(FIELDS), st.sampled_from(TOKENS)),
     st.builds(Fuzzy, st.sampled_from(FIELDS), st.sampled_from(TOKENS), st.sampled_from((1, 2))),
@@ -104,7 +125,7 @@ def articles(draw: st.DrawFn, path: str, number: int) -> Article:
         date_basis=None if date is None else "header",
         estimate=draw(st.none() | estimates) if date is None else None,
         place=draw(st.none() | texts),
-        lang=draw(st.sampled_from((None, "vi", "LA"))),
+        lang=draw(st.sampled_from((None, "vi", "LA", "en"))),
         words=draw(st.integers(0, 4)),
         captions=tuple(draw(st.lists(texts, max_size=2))),
         number=number,

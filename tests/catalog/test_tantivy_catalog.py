@@ -5,10 +5,12 @@ import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from archive_cli.catalog.analysis import tokens_of
 from archive_cli.catalog.catalog import Order
 from archive_cli.catalog.clauses import Everything, Term
 from archive_cli.catalog.integrity import note_index
@@ -241,3 +243,37 @@ def test_a_file_that_gives_nothing_any_more_is_known(catalog: TantivyCatalog) ->
     catalog.update([content(FULL).replaced(articles=())], ())
     assert list(catalog.files()) == [FULL.path]
     assert found(catalog, Everything()) == []
+
+
+def letters(texts: Sequence[tuple[str, Sequence[str]]]) -> list[bytes]:
+    """Make fingerprints that show what they were made of."""
+    return [f"{body}|{' '.join(tokens)}".encode() for body, tokens in texts]
+
+
+def test_fingerprints_are_kept_for_every_article_however_it_came(
+    tmp_path: Path, root: Path
+) -> None:
+    catalog = TantivyCatalog(str(tmp_path / "cache"), make_fingerprints=letters)
+    refresh_catalog(catalog, str(root), SimpleReader(), wait=0)
+    change(root)
+    refresh_catalog(catalog, str(root), SimpleReader(), wait=0)
+    stored = list(catalog.fingerprints(Everything()))
+    articles = catalog.articles_at(one.place for one in stored)
+    assert len(articles) == catalog.count(Everything()) == 287
+    assert [one.fingerprint for one in stored] == letters(
+        [(one.body, tokens_of(one.body)) for one in articles]
+    )
+
+
+def test_fingerprints_are_made_of_no_more_than_some_articles_at_once(tmp_path: Path) -> None:
+    sizes = []
+
+    def counted(texts: Sequence[tuple[str, Sequence[str]]]) -> list[bytes]:
+        sizes.append(len(texts))
+        return letters(texts)
+
+    catalog = TantivyCatalog(str(tmp_path), make_fingerprints=counted)
+    articles = tuple(article(f"a#{n}", path="a", number=n) for n in range(1, 901))
+    catalog.update([content(*articles)], ())
+    assert sum(sizes) == 900
+    assert max(sizes) <= 200

@@ -13,6 +13,8 @@ from archive_cli.cli.console import (
     wants_color,
 )
 
+_TMUX = {"TERM": "screen-256color", "TERM_PROGRAM": "tmux"}
+
 
 @pytest.mark.parametrize(
     ("choice", "environment", "terminal", "colored"),
@@ -45,6 +47,11 @@ def test_the_first_that_is_said_decides_on_colour(
         ({"TERM": "xterm-256color", "VTE_VERSION": "7200"}, True, True),
         ({"TERM": "dumb", "VTE_VERSION": "7200"}, True, False),
         ({"TERM_PROGRAM": "iTerm.app"}, True, True),
+        ({"TERM": "screen", "VTE_VERSION": "7200"}, True, False),
+        (_TMUX | {"TERM_PROGRAM_VERSION": "3.4"}, True, True),
+        (_TMUX | {"TERM_PROGRAM_VERSION": "next-3.5"}, True, False),
+        (_TMUX | {"TERM_PROGRAM_VERSION": "3.3a", "VTE_VERSION": "7200"}, True, False),
+        (_TMUX | {"TERM_PROGRAM_VERSION": "3.10"}, False, False),
         ({"TERM_PROGRAM": "Apple_Terminal"}, True, False),
     ],
 )
@@ -75,6 +82,36 @@ def test_streams_write_every_character_whatever_the_locale(
     stream.write("Hà Nội \udce9\n")
     stream.flush()
     assert kept.getvalue() == "Hà Nội \\udce9\n".encode()
+
+
+class Terminal(io.TextIOWrapper):
+    """A terminal of some encoding, which keeps what it is sent."""
+
+    def __init__(self, encoding: str) -> None:
+        self.kept = io.BytesIO()
+        super().__init__(self.kept, encoding=encoding)
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [
+        ("ascii", rb"-- .a. > ~ - ### :: \u0110 \ud83d\ude00 \udce9"),
+        ("latin-1", rb"-- .a. > ~ %b ### :: \u0110 \ud83d\ude00 \udce9" % b"\xb7"),
+        ("UTF8", "── …a… → ~ · ██▋ ░░ Đ 😀 \\udce9".encode()),
+    ],
+)
+def test_a_terminal_gets_what_its_encoding_can_show(
+    encoding: str, shown: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal(encoding)
+    monkeypatch.setattr("sys.stdout", terminal)
+    prepare_streams()
+    terminal.write("── …a… → ~ · ██▋ ░░ Đ 😀 \udce9")
+    terminal.flush()
+    assert terminal.kept.getvalue() == shown
 
 
 def test_a_closed_stdout_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

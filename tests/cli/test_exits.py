@@ -30,7 +30,9 @@ def test_every_class_of_errors_has_its_row() -> None:
         (errors.SettingsError("archive.toml", "no"), 2),
         (errors.CatalogError("x", "no"), 74),
         (errors.ReadError("x", "no"), 74),
+        (errors.TrashError("x", "no"), 74),
         (errors.CatalogBusyError(3), 75),
+        (errors.TrashBusyError(3), 75),
     ],
 )
 def test_an_error_has_the_status_of_the_contract(error: errors.ArchiveError, status: int) -> None:

@@ -35,12 +35,12 @@ def query_of(text: str) -> Query:
 
 
 def test_the_newest_come_first_and_all_are_listed() -> None:
-    assert listing_of() == Listing(Order("date"), None, None)
+    assert listing_of() == Listing(Order("date"), None, 0, None)
 
 
-def test_order_and_limit_are_taken() -> None:
-    made = listing_of("--sort", "words", "--reverse", "--limit", "3")
-    assert made == Listing(Order("words", reverse=True), 3, None)
+def test_order_and_page_are_taken() -> None:
+    made = listing_of("--sort", "words", "--reverse", "--limit", "3", "--offset", "6")
+    assert made == Listing(Order("words", reverse=True), 3, 6, None)
 
 
 @pytest.mark.parametrize(

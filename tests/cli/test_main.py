@@ -85,11 +85,45 @@ def test_an_exit_passes() -> None:
         status_of(raising(SystemExit(3)))
 
 
-def test_without_arguments_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_arguments_it_is_said_what_to_do_next(
+    samples: Path,
+    own_cache: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("ARCHIVE_DIR", str(samples))
     assert run([]) == 0
-    out, err = capsys.readouterr()
-    assert out.startswith("Usage: archive")
+    out, err = capfd.readouterr()
+    assert out.startswith("Archive: ")
+    assert "What next:" in out
     assert err == ""
+    assert own_cache.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("serch", "Did you mean search?"),
+        ("LIST", "Did you mean list?"),
+        ("grep", "Did you mean search?"),
+        ("peacekeeping", "To look for a word: archive search peacekeeping"),
+        ("--colr", "Did you mean --color?"),
+        ("--jsn", "before the command; most options stand behind it"),
+    ],
+)
+def test_what_was_probably_meant_is_told(
+    typed: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([typed]) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_tells_the_nearest_option(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([name, "--quite"]) == 2
+    assert "no option --quite. Did you mean --quiet?" in capsys.readouterr().err
 
 
 def test_every_command_is_a_module_of_that_name() -> None:

@@ -63,7 +63,15 @@ def test_a_listing_is_a_coloured_table_as_wide_as_the_terminal(on_terminal: OnTe
 
 @pytest.mark.parametrize(
     "arguments",
-    [("list",), ("search", "laos"), ("show", "002"), ("check",), ("list", "--format", "table")],
+    [
+        ("list",),
+        ("search", "laos"),
+        ("show", "002"),
+        ("check",),
+        ("list", "--format", "table"),
+        ("help", "query"),
+        ("help", "list"),
+    ],
 )
 def test_what_is_made_for_people_is_paged(
     arguments: tuple[str, ...], on_terminal: OnTerminal
@@ -84,6 +92,8 @@ def test_what_is_made_for_people_is_paged(
         ("show", "002", "--raw"),
         ("search", "laos", "--count"),
         ("schema", "list"),
+        ("help", "settings", "--no-pager"),
+        (),
         ("list", "zebra"),
     ],
 )

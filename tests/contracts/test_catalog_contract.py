@@ -9,6 +9,7 @@ from archive_cli.catalog.clauses import (
     Dated,
     DateKindIs,
     Everything,
+    Forms,
     Fuzzy,
     IndexField,
     NoneOf,
@@ -63,6 +64,18 @@ def test_outlines_are_the_articles_without_their_bodies(catalog: Catalog) -> Non
     }
 
 
+def test_fingerprints_come_with_places_that_give_the_articles(catalog: Catalog) -> None:
+    fill(catalog, article("a", body="rain", source="Coast"), article("b", body="rain"))
+    fill(catalog, article("c", body="rain at last"), article("d"))
+    found = list(catalog.fingerprints(Term("body", "rain")))
+    articles = catalog.articles_at(one.place for one in found)
+    assert sorted((one.id, one.body) for one in articles) == [
+        ("a", "rain"), ("b", "rain"), ("c", "rain at last"),
+    ]  # fmt: skip
+    assert [one.source for one in found] == [article.source for article in articles]
+    assert {one.fingerprint for one in found} == {b""}
+
+
 def test_a_term_is_found_in_its_field_alone(catalog: Catalog) -> None:
     fill(catalog, FULL)
     assert found(catalog, Term("title", "lao")) == []
@@ -88,6 +101,21 @@ def test_a_sequence_keeps_its_order_within_its_slop(
 ) -> None:
     fill(catalog, FULL, article("other", body="lao army"))
     assert found(catalog, Sequence("body", terms, slop)) == [FULL.id] * hit
+
+
+def test_forms_are_the_word_anywhere_and_its_stem_in_english(catalog: Catalog) -> None:
+    fill(
+        catalog,
+        article("a", body="Two borders met.", lang="en"),
+        article("b", body="One border, one border.", lang="en"),
+        article("c", title="Borders", body="Le border.", lang="fr"),
+        article("d", body="A town.", lang="en"),
+    )
+    assert found(catalog, Forms("body", "borders", "border")) == ["a", "b"]
+    assert found(catalog, Forms("title", "borders", "border")) == ["c"]
+    (best, *_) = catalog.search(Forms("body", "border", "border", 2.0))
+    (plain, *_) = catalog.search(Forms("body", "border", "border"))
+    assert best.score == pytest.approx(2 * plain.score)
 
 
 def test_a_sequence_does_not_reach_from_one_caption_to_the_next(catalog: Catalog) -> None:
@@ -181,3 +209,27 @@ def test_a_boost_multiplies_the_score(catalog: Catalog) -> None:
     assert boosted.score == pytest.approx(3 * plain.score)
     both = catalog.search(AnyOf((Term("body", "lao"), Term("title", "visit"))))
     assert [one.article.id for one in both] == ["a", "b"]
+
+
+def test_values_are_counted_in_what_matches(catalog: Catalog) -> None:
+    fill(
+        catalog,
+        article("a", place="Hà Nội", body="port", date=date("2025-03-05")),
+        article("b", place="Hà Tĩnh", body="port", date=date("2025-03")),
+        article("c", place="Hà Nội", body="storm", date=date("2025")),
+        article("d", place="Huế", body="port"),
+        article("e", source="Hà Nội", body="port"),
+    )
+    every = [("Hà Nội", 2), ("Hà Tĩnh", 1), ("Huế", 1)]
+    assert catalog.values("place", Everything()) == every
+    assert catalog.values("place", Everything(), most=2) == every[:2]
+    assert catalog.values("place", Term("body", "port"), "HA n") == [("Hà Nội", 1)]
+    assert catalog.values("month", Everything()) == [("2025-03", 2)]
+    assert catalog.values("year", Term("body", "port"), "20") == [("2025", 2)]
+    assert catalog.values("author", Everything()) == []
+
+
+def test_values_of_articles_that_are_gone_are_forgotten(catalog: Catalog) -> None:
+    fill(catalog, article("a", place="Hanoi"), article("b", place="Huế"))
+    catalog.update([], ["a.txt"])
+    assert catalog.values("place", Everything()) == [("Huế", 1)]

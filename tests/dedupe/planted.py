@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from archive_cli.model.article import Article
+from dedupe.newsdesk import clumped, spread
 
 _CONSONANTS = [*"bdfgklmnprstvz", "br", "dr", "kl", "pr", "st", "tr"]
 _VOWELS = [*"aeiou", "ai", "ou"]
@@ -65,10 +66,11 @@ class Press:
 
     def edited(self, words: list[str], share: float) -> list[str]:
         """Replace this share of the words by others."""
-        changed = list(words)
-        for place in self.random.sample(range(len(words)), round(share * len(words))):
-            changed[place] = "new" + self._draw(1)[0]
-        return changed
+        return spread(self.random, words, share, self._new)
+
+    def rewritten(self, words: list[str], jaccard: float) -> list[str]:
+        """Rewrite, cut and add passages until the Jaccard index is no more than this."""
+        return clumped(self.random, words, jaccard, self._new)
 
     def scanned(self, words: list[str], share: float) -> list[str]:
         """Misread this share of the letters."""
@@ -83,6 +85,9 @@ class Press:
 
     def _draw(self, count: int) -> list[str]:
         return self.random.choices(self._vocabulary, cum_weights=self._weights, k=count)
+
+    def _new(self) -> str:
+        return "new" + self._draw(1)[0]
 
     def _misread(self, char: str, share: float) -> str:
         if self.random.random() >= share:

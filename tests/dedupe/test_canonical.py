@@ -1,16 +1,20 @@
 from archive_cli.dedupe.canonical import Kept, choose_kept, is_original, place_of
-from archive_cli.model.article import Article
+from archive_cli.model.article import Article, Estimate
 from archive_cli.model.dates import CalendarDate
 from dedupe.planted import article
 
+TEXT = "The harbour council met early on the quay and harbour crews waited for the council. " * 3
 
-def kept_of(*articles: Article, pins: tuple[str, ...] = (), **sizes: int) -> Kept:
+
+def kept_of(
+    *articles: Article, pins: tuple[str, ...] = (), sources: tuple[str, ...] = (), **sizes: int
+) -> Kept:
     all_sizes = {place_of(a): sizes.get(a.id, 100) for a in articles}
-    return choose_kept(articles, all_sizes, frozenset(pins))
+    return choose_kept(articles, all_sizes, frozenset(pins), sources)
 
 
-def dated(name: str, date: str, **fields: object) -> Article:
-    return article(name, "", date=CalendarDate.parse(date), **fields)
+def dated(name: str, date: str, body: str = "", **fields: object) -> Article:
+    return article(name, body, date=CalendarDate.parse(date), **fields)
 
 
 def test_a_pin_comes_before_everything() -> None:
@@ -25,6 +29,57 @@ def test_the_original_comes_before_the_copy_that_credits_it() -> None:
     assert kept.because == "the original: a copy credits its source, Coast, before its own"
     assert not is_original(article("c", "", source="Harbour Post"), [outlet])
     assert not is_original(article("c", ""), [outlet])
+
+
+def test_the_source_that_is_named_first_comes_before_the_most_complete_text() -> None:
+    north, coast = article("a", "", source="North Post"), article("b", "", source=" coast news ")
+    kept = kept_of(north, coast, article("c", ""), sources=("Coast News", "North Post"), a=900)
+    assert kept.article.id == "b"
+    assert kept.because == "of the source that archive.toml puts first, coast news"
+    assert kept_of(article("a", ""), north, sources=("North Post",)).article.id == "a"
+
+
+def test_a_part_of_a_credit_is_named_as_well() -> None:
+    post, wire = article("a", "", source="Post"), article("b", "", source="Wire/Herald")
+    assert kept_of(post, wire, sources=("Herald",)).article.id == "b"
+
+
+def test_sources_that_are_not_named_are_left_to_the_other_rules() -> None:
+    kept = kept_of(
+        article("a", "", source="A"), article("b", "", source="B"), sources=("C",), b=200
+    )
+    assert kept.because == "the most complete text"
+
+
+def test_what_a_site_prints_makes_no_text_more_complete() -> None:
+    chrome = "\n\n".join(["Read more", "Subscribe to our newsletter today", "Sign up for free"] * 2)
+    plain, cluttered = article("b", TEXT), article("a", f"{TEXT}\n\n{chrome}")
+    assert kept_of(plain, cluttered, a=112, b=100).article.id == "b"
+
+
+def test_of_equally_complete_texts_the_cleanest_comes_first() -> None:
+    scanned = TEXT.replace("council", "counc1l", 1).replace("harbour", "harboor", 1)
+    scanned = scanned.replace("crews", "crevvs").replace("waited", "wailed", 1)
+    kept = kept_of(article("b", TEXT), dated("a", "2020-01-01", body=scanned))
+    assert kept.article.id == "b"
+    assert kept.because == "the cleanest text: 0 words are damaged or a site's, of another 3"
+
+
+def test_mistaken_characters_make_a_text_less_clean() -> None:
+    wrong = TEXT.replace("harbour", "hÃ¡fen").replace("quay", "quÃ©")
+    right = TEXT.replace("harbour", "háfen").replace("quay", "qué")
+    assert kept_of(article("a", wrong), article("b", right)).article.id == "b"
+
+
+def test_one_misprint_counts_for_nothing() -> None:
+    misprint = TEXT.replace("council", "counsil", 1)
+    assert kept_of(article("b", TEXT), dated("a", "2020-01-01", body=misprint)).article.id == "a"
+
+
+def test_an_estimated_date_is_never_the_earliest() -> None:
+    estimate = Estimate(CalendarDate(1999), "text", "a year in the text")
+    kept = kept_of(article("a", "", estimate=estimate), dated("b", "2020-01-01"))
+    assert kept.article.id == "b"
 
 
 def test_the_most_complete_text_comes_before_an_earlier_one() -> None:

@@ -97,7 +97,7 @@ def test_a_pinned_cut_is_kept_and_the_whole_text_is_its_reprint() -> None:
     assert (cluster.keep, cluster.keep_because) == ("short", "pinned")
     member = cluster.members[1]
     assert member.relation == "reprint"
-    assert member.because.startswith("holds all of short and adds 100 words at the end:")
+    assert "adds 100 words at the end" in member.because
 
 
 def test_a_round_up_never_merges_what_it_contains() -> None:
@@ -109,7 +109,7 @@ def test_a_round_up_never_merges_what_it_contains() -> None:
     assert [(link.source, link.target) for link in links] == [
         (f"part{i}", "weekly") for i in range(4)
     ]
-    assert {link.because for link in links} == {"all its 120 words stand in weekly"}
+    assert all(link.because.startswith("all its 120 words stand in") for link in links)
 
 
 def test_members_that_are_strangers_to_the_kept_one_are_split_off() -> None:
@@ -203,7 +203,7 @@ def test_scripts_without_spaces_are_compared_by_character() -> None:
     cut = article("cut", body[:170])
     cluster, = find_copies([article("whole", body), cut])[0]  # fmt: skip
     assert relations_of(cluster) == {"whole": "keep", "cut": "truncated"}
-    assert cluster.members[1].because == "first 170 of 240 characters, then breaks off"
+    assert "70 of 240 characters" in cluster.members[1].because
 
 
 def test_endless_repetition_ends() -> None:
@@ -222,6 +222,9 @@ def test_a_chain_of_punctuation_is_one_word_in_a_reason() -> None:
     assert [link.because for link in links] == ["a passage stands in both"]
 
 
-def test_importing_the_room_does_not_load_rapidfuzz() -> None:
-    code = "import sys, archive_cli.dedupe.copies; sys.exit('rapidfuzz' in sys.modules)"
+def test_importing_the_room_loads_neither_rapidfuzz_nor_numpy() -> None:
+    code = (
+        "import sys, archive_cli.dedupe.copies;"
+        "sys.exit(not {'rapidfuzz', 'numpy'}.isdisjoint(sys.modules))"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,13 +7,23 @@ from typing import Any
 from hypothesis import strategies as st
 
 from archive_cli.model.article import Article, Estimate, Reading
+from archive_cli.model.boilerplate import Boilerplate
 from archive_cli.model.cluster import Cluster, Link, Member
 from archive_cli.model.dates import CalendarDate
+from archive_cli.model.difference import (
+    Difference,
+    Extent,
+    HeaderChange,
+    SentencePair,
+    WordChange,
+)
 from archive_cli.model.evidence import Evidence, Rejected
 from archive_cli.model.explanation import Explanation, IndexedTerm, QueryPart
 from archive_cli.model.facet import FacetCount
 from archive_cli.model.hit import Hit, Snippet
+from archive_cli.model.move import Move
 from archive_cli.model.problem import Problem
+from archive_cli.model.timeline import Timeline, TimelineBin
 from archive_cli.render.renderer import Format, Look, renderer_for
 
 HOSTILE = (
@@ -73,8 +83,64 @@ CLUSTER = Cluster(
     ),
 )
 LINK = Link("bare", "2024/harbour", "contained-in", 0.4, "its text stands in the other")
+MOVE = Move(
+    "bridge.txt",
+    "bridge",
+    "near",
+    "2024/harbour",
+    "2024/harbour.txt",
+    "moved",
+    "2 of 8 words changed",
+    41,
+    "ab" * 32,
+    "cd" * 32,
+    "0001",
+)
+SKIPPED = Move(
+    "bare.txt", "bare", "identical", "bridge", "bridge.txt", "skipped", "it holds several articles"
+)
+BOILERPLATE = Boilerplate("All rights reserved by the Coast News.", 40, 13, ("Coast News", "Quay"))
+_EDITED = HARBOUR.replaced(
+    id="2024/edited",
+    place=None,
+    body="By noon every berth was taken.\n\nThe second ferry left at dawn. All cheered.",
+)
+DIFFERENCE = Difference(
+    HARBOUR,
+    _EDITED,
+    (HeaderChange("place", "Port Elin", None),),
+    (
+        SentencePair(
+            "moved",
+            Extent(32, 62, "By noon every berth was taken."),
+            Extent(0, 30, "By noon every berth was taken."),
+        ),
+        SentencePair(
+            "changed",
+            Extent(0, 30, "The first ferry left at dawn."),
+            Extent(32, 62, "The second ferry left at dawn."),
+            (WordChange(Extent(4, 9, "first"), Extent(36, 42, "second")),),
+        ),
+        SentencePair("added", None, Extent(63, 74, "All cheered.")),
+    ),
+    cut=1,
+    added=3,
+    unit="word",
+    similarity=0.84,
+    relation="near",
+)
 PROBLEM = Problem(
     "bridge.txt", "undated", "No date is stated.", "Put a date line on top.", "bridge"
+)
+TIMELINE = Timeline(
+    "month",
+    (
+        TimelineBin("2025-01", 739252, 739282, 2, 1),
+        TimelineBin("2025-03", 739311, 739341, 1),
+        TimelineBin(None, None, None, 1),
+    ),
+    CalendarDate(2025, 1, 10),
+    CalendarDate(2025, 3, 5),
 )
 FACETS = (
     FacetCount("source", "Coast News", 12),

@@ -51,6 +51,18 @@ def test_joined_emoji_take_the_room_of_one_and_joined_letters_their_own() -> Non
     assert width_of("👩\u200d👧 a\u200db") == 5
 
 
+def test_a_spacing_vowel_sign_takes_a_cell_and_is_not_parted_from_its_letter() -> None:
+    assert width_of("का") == 2
+    assert width_of("कि") == 2
+    assert cut("काकाका", 5) == "काका…"
+    assert cut_middle("काकाका", 5) == "का…का"
+
+
+def test_no_line_breaks_where_the_text_is_bound() -> None:
+    assert wrap("新港{+开放+}", 6) == [(0, 4), (4, 8)]
+    assert wrap("新港{+开放+}", 6, {3, 4, 6, 7}) == [(0, 2), (2, 5), (5, 8)]
+
+
 def test_a_cut_falls_between_words() -> None:
     assert cut("The harbour reopens after the storm", 22) == "The harbour reopens…"
 

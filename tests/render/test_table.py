@@ -16,6 +16,7 @@ from archive_cli.model.errors import FormatError, UnknownFieldError
 from archive_cli.model.hit import Hit, Snippet
 from archive_cli.model.problem import Problem
 from archive_cli.render.copies import percent
+from archive_cli.render.lines import width_of
 from archive_cli.render.renderer import Look, renderer_for
 from archive_cli.render.sanitize import visible
 from render.samples import (
@@ -30,6 +31,7 @@ from render.samples import (
     LINK,
     PROBLEM,
     READING,
+    TIMELINE,
     TOKYO,
     articles,
     entitled,
@@ -78,11 +80,12 @@ def test_how_a_query_was_understood_reads_the_same_on_a_terminal() -> None:
 
 
 def test_a_list_is_a_header_a_rule_and_a_line_for_each_article() -> None:
-    assert _table([HARBOUR, BRIDGE], 100) == [
-        "id            date        place      source      title",
-        "────────────  ──────────  ─────────  ──────────  ────────────────────────────────────────",
-        "2024/harbour  2024-03-05  Port Elin  Coast News  Harbour reopens after the storm",
-        "bridge        ~2022-06                           Bridge closed for repairs, ministry says",
+    bridge = BRIDGE.replaced(title="Bridge closed for repairs")
+    assert _table([HARBOUR, bridge], 100) == [
+        "id            date         place      source      title",
+        "────────────  ───────────  ─────────  ──────────  ───────────────────────────────",
+        "2024/harbour   2024-03-05  Port Elin  Coast News  Harbour reopens after the storm",
+        "bridge        ~2022-06                            Bridge closed for repairs",
     ]
 
 
@@ -103,6 +106,38 @@ def test_any_articles_fit_any_width_a_line_each(found: list[Article], width: int
     lines = rendered("table", "articles", found, Look(width=width)).splitlines()
     assert len(lines) == len(found) + 2
     assert all(cell_len(line) <= width for line in lines)
+
+
+def test_a_wide_table_has_author_and_words_too() -> None:
+    assert _table([HARBOUR, BRIDGE], 139)[0].split()[-2:] == ["source", "title"]
+    assert _table([HARBOUR, BRIDGE], 140)[0].split()[-3:] == ["author", "words", "title"]
+    long = HARBOUR.replaced(title="The harbour reopens " * 9)
+    assert _table([long], 140)[0].split()[-3:] == ["author", "words", "title"]
+    wordy = long.replaced(source="The Quillmoor Observer and Advertiser")
+    assert _table([wordy], 140)[0].split()[-2:] == ["author", "title"]
+
+
+def test_columns_that_no_article_fills_are_left_out() -> None:
+    bare = BRIDGE.replaced(date=None, estimate=None)
+    assert _table([bare], 200)[0].split() == ["id", "date", "words", "title"]
+
+
+def test_an_id_is_whole_where_the_title_needs_less_room() -> None:
+    deep = HARBOUR.replaced(id="a/folder/in/a/folder/" * 3 + "harbour")
+    assert deep.id in _table([deep], 160)[2]
+    assert deep.id not in _table([deep], 100)[2]
+
+
+def test_years_stand_below_years_where_some_dates_are_estimates() -> None:
+    rows = _table([HARBOUR, BRIDGE])[2:]
+    assert rows[0].index("2024-03") == rows[1].index("2022-06")
+    assert _table([HARBOUR])[0].startswith("id            date        ")
+
+
+def test_the_source_is_narrowed_before_it_gives_way() -> None:
+    wordy = _LONG.replaced(source="The Quillmoor Observer and Advertiser")
+    assert "  The Quillmoor…     Harbour" in _table([wordy], 96)[2]
+    assert "  The Quillmoor Observer…  Harbour" in _table([wordy], 104)[2]
 
 
 def test_the_source_gives_way_first_then_the_place_then_the_middle_of_the_id() -> None:
@@ -126,6 +161,32 @@ def test_columns_line_up_under_wide_characters_and_combining_accents() -> None:
         for row, title in zip(rows[2:], (TOKYO.title, HARBOUR.title, HARBOUR.title), strict=True)
     }
     assert len(starts) == 1
+
+
+_pieces = st.lists(
+    st.sampled_from(
+        ("a", "word", " ", "港が", "新港", "항구", "e\u0301", "\u0301", "น้ำ", "बंदरगाह", "هَل", "שָׁ",
+         "👩\u200d👧", "❤\ufe0f", "\u3000", "、", "~", "…")
+    ),
+    max_size=12,
+).map("".join)  # fmt: skip
+_many = st.lists(
+    st.builds(
+        HARBOUR.replaced,
+        id=_pieces, title=_pieces, place=st.none() | _pieces, source=st.none() | _pieces,
+    ) | st.just(BRIDGE),
+    min_size=1, max_size=4,
+)  # fmt: skip
+
+
+@given(_many, st.sampled_from([60, 80, 120, 200]))
+def test_columns_begin_at_the_same_cell_in_every_script(found: list[Article], width: int) -> None:
+    _, rule, *rows = _table(found, width)
+    starts = [found.start() for found in re.finditer("─+", rule)]
+    for row in rows:
+        reached = {width_of(row[:end]) for end in range(len(row) + 1)}
+        assert reached.issuperset(start for start in starts if start <= width_of(row))
+        assert width_of(row) <= width
 
 
 @pytest.mark.parametrize("title", HOSTILE)
@@ -159,12 +220,28 @@ def test_a_hit_is_its_title_where_it_stands_and_its_passages() -> None:
     assert rendered("table", "hits", [HIT, Hit(BRIDGE, 1.0)]).splitlines() == [
         "Harbour reopens after the storm",
         "  2024/harbour · 2024-03-05 · Port Elin · Coast News",
-        "  … the first ferry left at dawn, the second ferry at noon …",
-        "  also: copy/a, copy/b",
+        "  … the first *ferry* left at dawn, the second *ferry* at noon …",
+        "  +2 copies: copy/a, copy/b",
         "",
         "Bridge closed for repairs, ministry says",
         "  bridge · ~2022-06",
     ]
+
+
+def test_a_mark_without_colour_is_never_parted_from_its_match() -> None:
+    hit = Hit(
+        BARE, 1.0, (Snippet("新的码头昨天开放，港口办公室说，三百米长的船可以停靠。", ((0, 9),)),)
+    )
+    for width in range(20, 40):
+        lines = rendered("table", "hits", [hit], Look(width=width)).splitlines()[2:]
+        assert not any(line.strip() == "*" or line.endswith(" *") for line in lines)
+        assert not any(line.lstrip().startswith("*，") for line in lines)
+
+
+def test_a_passage_is_at_most_100_cells_wide() -> None:
+    hit = Hit(BARE, 1.0, (Snippet("word " * 100, ()),))
+    lines = rendered("table", "hits", [hit], Look(width=200)).splitlines()[2:]
+    assert 95 < max(map(len, lines)) <= 102
 
 
 def _matches(text: str) -> list[str]:
@@ -186,10 +263,10 @@ def test_matches_stay_in_place_behind_characters_that_are_spelt_out() -> None:
     assert _matches(rendered("table", "hits", [hit], Look(color=True))) == ["ferry"]
 
 
-def test_matches_that_overlap_or_hold_nothing_are_shown_once() -> None:
-    hit = Hit(BARE, 1.0, (Snippet("the ferry left", ((4, 9), (4, 4), (6, 14))),))
+def test_matches_that_overlap_or_follow_one_another_are_one_and_empty_ones_none() -> None:
+    hit = Hit(BARE, 1.0, (Snippet("the ferry left", ((4, 9), (4, 4), (6, 8), (10, 14))),))
     text = rendered("table", "hits", [hit], Look(color=True))
-    assert _matches(text) == ["ferry", " left"]
+    assert _matches(text) == ["ferry left"]
     assert "the ferry left" in re.sub(r"\x1b\[[0-9;]*m", "", text)
 
 
@@ -207,10 +284,25 @@ def test_a_path_cannot_break_out_of_its_link() -> None:
     assert "file:///a/x%1B%5Cy%07.txt\x1b\\" in text
 
 
+def test_what_to_keep_stands_out() -> None:
+    text = rendered("table", "copies", [CLUSTER], Look(color=True))
+    assert "\x1b[1m  keep       " in text
+    assert "\x1b[1m  near" not in text
+
+
+def test_an_id_is_whole_where_it_fits_on_a_line() -> None:
+    deep = HARBOUR.replaced(id="a/folder/" * 5 + "harbour")
+    cluster = Cluster(1, deep.id, "first", (Member(deep, "keep", 1, ""),))
+    assert rendered("table", "copies", [cluster], Look(width=70)).splitlines()[1:] == [
+        f"  keep         {deep.id}",
+        "    first",
+    ]
+
+
 def test_a_cluster_says_what_to_keep_and_why_each_is_a_copy() -> None:
     assert rendered("table", "copies", [CLUSTER, LINK, LINK]).splitlines() == [
-        "3 copies · keep 2024/harbour: it is the longest",
-        "  keep       100 %  2024/harbour  the longest of three",
+        "3 copies · Harbour reopens after the storm",
+        "  keep              2024/harbour  it is the longest",
         "  near        99 %  bridge        one word differs",
         "  truncated   61 %  bare          holds the first paragraph of two",
         "",
@@ -241,18 +333,42 @@ def test_a_similarity_reads_as_a_percentage(similarity: float, text: str) -> Non
     assert percent(similarity) == text
 
 
-def test_a_fix_stands_once_below_the_problems_it_mends() -> None:
+def test_problems_of_a_kind_stand_below_what_mends_them() -> None:
     other = Problem("x.bin", "binary", "It holds no text.", "Move it out of the archive.")
     text = rendered("table", "problems", [PROBLEM, PROBLEM.replaced(path="b.txt"), other])
     assert text.splitlines() == [
-        "problem  path        message",
-        "───────  ──────────  ──────────────────",
-        "undated  bridge.txt  No date is stated.",
-        "undated  b.txt       No date is stated.",
-        "  → Put a date line on top.",
-        "binary   x.bin       It holds no text.",
+        "binary · 1",
+        "  It holds no text.",
         "  → Move it out of the archive.",
+        "  x.bin",
+        "",
+        "undated · 2",
+        "  No date is stated.",
+        "  → Put a date line on top.",
+        "  bridge.txt",
+        "  b.txt",
     ]
+
+
+def test_messages_that_differ_stand_beside_their_files() -> None:
+    first = Problem("a.json", "malformed", "It ends in line 1.", "Export it again.")
+    second = first.replaced(path="longer.json", message="It ends in line 9.")
+    lines = rendered("table", "problems", [first, second]).splitlines()
+    assert lines[1:] == [
+        "  → Export it again.",
+        "  a.json       It ends in line 1.",
+        "  longer.json  It ends in line 9.",
+    ]
+
+
+def test_a_problem_of_one_article_in_a_file_of_several_names_it() -> None:
+    found = [
+        PROBLEM.replaced(path="wire.jsonl", id="wire.jsonl#3"),
+        PROBLEM.replaced(path="a#b.txt", id="a#b"),
+        PROBLEM.replaced(path="day.txt", id="day#2"),
+    ]
+    lines = rendered("table", "problems", found).splitlines()
+    assert lines[3:] == ["  wire.jsonl#3", "  a#b.txt", "  day.txt#2"]
 
 
 def test_fields_make_a_table_of_these_columns() -> None:
@@ -267,6 +383,12 @@ def test_fields_make_a_table_of_these_columns() -> None:
     look = Look(fields=("id", "relation", "to"))
     rows = rendered("table", "copies", [CLUSTER, LINK], look).splitlines()
     assert rows[-1].split() == ["bare", "contained-in", "2024/harbour"]
+
+
+def test_a_timeline_with_fields_is_a_table() -> None:
+    look = Look(fields=("count", "period"))
+    lines = rendered("table", "timeline", TIMELINE, look).splitlines()
+    assert lines[2:] == ["    2  2025-01", "    1  2025-03", "    1"]
 
 
 def test_columns_too_many_for_the_width_keep_six_cells_each() -> None:

@@ -12,6 +12,7 @@ from archive_cli.catalog.clauses import (
     Dated,
     DateKindIs,
     Everything,
+    Forms,
     Fuzzy,
     NoneOf,
     Nothing,
@@ -62,14 +63,19 @@ def test_no_query_asks_for_everything(empty: MemoryCatalog) -> None:
 def test_a_word_is_looked_for_in_the_default_fields_with_their_weights(
     empty: MemoryCatalog,
 ) -> None:
-    terms = tuple(Term(field, "laos", BOOSTS[field]) for field in DEFAULT_FIELDS)
-    assert compiled("LÀOS", empty) == AnyOf(terms)
+    terms = tuple(Term(field, "noi", BOOSTS[field]) for field in DEFAULT_FIELDS[2:])
+    forms = (Forms("title", "noi", "noi", BOOSTS["title"]), Forms("body", "noi", "noi"))
+    assert compiled("NÔI", empty) == AnyOf((*forms, *terms))
 
 
 @pytest.mark.parametrize(
     ("query_text", "clause"),
     [
-        ("body:talks", Term("body", "talks")),
+        ("body:talks", Forms("body", "talks", "talk")),
+        ("title:talks", Forms("title", "talks", "talk", BOOSTS["title"])),
+        ("body:=talks", Term("body", "talks")),
+        ("body:the", Term("body", "the")),
+        ("source:times", Term("source", "times", BOOSTS["source"])),
         ("body:all-round", Sequence("body", ("all", "round"))),
         ('body:"border talks"~3', Sequence("body", ("border", "talks"), 3)),
         ('body:"talks"~3', Term("body", "talks")),
@@ -88,7 +94,7 @@ def test_a_word_is_looked_for_in_the_default_fields_with_their_weights(
         ("date:..0001", Dated(None, 365)),
         ("date:stated", DateKindIs("stated")),
         ("words:>800", WordCount(801, None)),
-        ("-body:covid", NoneOf(Term("body", "covid"))),
+        ("-body:covid", NoneOf(Forms("body", "covid", "covid"))),
         ("body:a OR body:b", AnyOf((Term("body", "a"), Term("body", "b")))),
         ("body:a body:b", AllOf((Term("body", "a"), Term("body", "b")))),
     ],
@@ -189,3 +195,39 @@ def test_a_phrase_of_many_names_asks_a_bounded_number_of_readings(shelve: Shelve
 def test_a_very_long_phrase_is_taken_as_it_stands(shelve: Shelve) -> None:
     catalog = shelve(one="Hanoi and Hà Nội")
     assert isinstance(compiled(f'body:"{"ha noi " * 33}"', catalog), Sequence)
+
+
+@pytest.fixture
+def forces(shelve: Shelve, article: MakeArticle) -> MemoryCatalog:
+    return shelve(
+        article("one", "A peacekeeper left.", lang="en"),
+        article("many", "All peacekeepers left.", lang="en"),
+        article("duty", "They go on peacekeeping missions.", lang="en"),
+        article("bank", "The bank and Lao music.", lang="en"),
+        article("name", "We saw Mr Banks in Laos.", lang="en"),
+        article("fr", "Le parti des banks et les partis.", lang="fr"),
+        article("party", "The parties met.", lang="en"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("query_text", "names"),
+    [
+        ("peacekeeper", {"one", "many", "duty"}),
+        ("Peacekeepers", {"one", "many", "duty"}),
+        ("=peacekeeper", {"one"}),
+        ('"peacekeepers"', {"many"}),
+        ("bank", {"bank"}),
+        ("banks", {"bank", "name", "fr"}),
+        ("lao", {"bank"}),
+        ("laos", {"name"}),
+        ("parti", {"fr"}),
+        ("parties", {"party"}),
+        ("partis", {"fr"}),
+        ("-peacekeeper -bank", {"name", "fr", "party"}),
+    ],
+)
+def test_words_find_their_forms_in_english_and_names_only_themselves(
+    query_text: str, names: set[str], forces: MemoryCatalog
+) -> None:
+    assert found(query_text, forces) == names

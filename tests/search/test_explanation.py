@@ -10,6 +10,7 @@ from archive_cli.model.article import Article
 from archive_cli.model.explanation import Explanation, QueryPart
 from archive_cli.search.parser import parse_query
 from archive_cli.search.search import Match, SearchOptions, Sort, search_articles
+from search.conftest import article
 
 Shelve = Callable[..., MemoryCatalog]
 MakeArticle = Callable[..., Article]
@@ -109,3 +110,15 @@ def test_an_explanation_is_only_made_when_asked_for(catalog: MemoryCatalog) -> N
     assert search_articles(catalog, query).explanation is None
     options = SearchOptions(explain=True)
     assert search_articles(catalog, None, options).explanation is None
+
+
+def test_a_word_is_followed_by_its_forms_where_they_are_found(shelve: Shelve) -> None:
+    catalog = shelve(
+        article("one", "Two ferries left.", lang="en"),
+        article("two", "The ferry sank near another ferry.", lang="en"),
+    )
+    assert terms(explained(catalog, "body:ferry").query) == {
+        ("body", "ferry (ferry)"): 2,
+        ("body", "ferries"): 1,
+        ("body", "ferry"): 1,
+    }

@@ -28,6 +28,8 @@ def catalog(shelve: Shelve) -> MemoryCatalog:
         ("talx", ("tale", "talk")),
         ("zebra", ()),
         ("x", ()),
+        ("ch", ()),
+        ("x" * 100_000, ()),
         ("北", ()),
     ],
 )

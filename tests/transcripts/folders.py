@@ -7,6 +7,9 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from transcripts.shelves import cells, shelf
+from transcripts.tongues import tongues
+
 SAMPLES = Path(__file__).parents[2] / "data" / "articles"
 _VISIT = "002_5ad7c3901e6f48b2.txt"
 _HARBOUR = """Harbour of Oakhaven opens its second quay
@@ -14,6 +17,25 @@ OAKHAVEN, March 3 — The port of Oakhaven opened a second quay on Monday, after
 
 Ships of up to 300 metres can now moor there, the harbour office said. The first of them, with
 timber from the north, is expected on Thursday.
+"""
+_FERRY = """Ferry is back
+DAO LON, April 2, 2025 — The ferry to Đảo Lớn ran again on Wednesday, after three weeks in dock. \
+The harbour office had found a crack in its shaft.
+
+“It is good to hear the horn,” said Mrs Ngô, who keeps the only shop. Since the middle of March \
+she had lived on tins and patience. She had sold out of both by noon.
+
+The captain took two trips instead of one. He carried bread, letters and a piano, the office said. \
+For a week the passage is to be free.
+
+The island has four hundred people and no bridge. One has been promised at each election since \
+1998. A third boat follows in May.
+"""
+_CHINESE = """新港开放
+
+香港（3月5日）— 新的码头昨天开放。港口办公室说，三百米长的船可以停靠。第一艘船星期四到达。
+
+渔民们很高兴。他们等了两年。
 """
 _HOSTILE: dict[bytes, str | bytes] = {
     b"binary.txt": bytes(range(256)) * 8,
@@ -44,6 +66,34 @@ def copies(folder: Path) -> None:
     (folder / "copy.txt").write_text(text, encoding="utf-8")
     (folder / "edited.txt").write_text(edited.replace("grateful", "thankful"), encoding="utf-8")
     (folder / "short.txt").write_text("\n\n".join(text.split("\n\n")[:5]), encoding="utf-8")
+
+
+def edits(folder: Path) -> None:
+    """A story, and beside it others made of it; two in Chinese; one that means harm."""
+    folder.mkdir(parents=True)
+    for name, text in {
+        "ferry": _FERRY,
+        "same": _FERRY,
+        "spaced": _FERRY.replace("dock. ", "dock.\n\n"),
+        "edited": _edited(_FERRY),
+        "short": _FERRY.partition("\n\nThe island")[0] + "\n",
+        "harbour": _HARBOUR,
+        "chinese": _CHINESE,
+        "chinese-2": _CHINESE.replace("昨天", "今天").replace("渔民们很高兴。", ""),
+        "hostile": _FERRY.replace("tins", "[red]tins[/red] \x1b[31m \u202esnit"),
+    }.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
+def _edited(text: str) -> str:
+    """Change words, cut a sentence, add one, and move one; and two headers."""
+    text = text.replace("April 2", "April 3").replace("Ferry is", "Island ferry is")
+    text = text.replace("three weeks", "nearly a month").replace("tins and patience", "tins")
+    text = text.replace(" She had sold out of both by noon.", "")
+    text = text.replace(" A third boat follows in May.", "")
+    return text.replace("said.", "said. A third boat follows in May.").replace(
+        "be free.", "be free. The mayor was not there."
+    )
 
 
 def tree(folder: Path) -> None:
@@ -92,5 +142,6 @@ def hostile(folder: Path) -> None:
 
 
 BUILDERS: dict[str, Callable[[Path], None]] = {
-    build.__name__: build for build in (samples, copies, tree, one, empty, none, hostile)
+    build.__name__: build
+    for build in (samples, copies, edits, tree, one, empty, none, hostile, shelf, cells, tongues)
 }

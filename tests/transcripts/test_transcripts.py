@@ -50,6 +50,7 @@ def test_there_are_transcripts_for_every_command() -> None:
         "search",
         "show",
         "dedupe",
+        "diff",
         "index",
         "check",
         "schema",

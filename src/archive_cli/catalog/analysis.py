@@ -75,6 +75,8 @@ def tokens_of(text: str) -> list[str]:
 
 def spans_of(text: str) -> list[Token]:
     """Return the tokens of `tokens_of` with where they stand in ``text``."""
+    if text.isascii():
+        return [Token(run.group(), *run.span()) for run in _PLAIN.finditer(text.lower())]
     tokens: list[Token] = []
     for chunk in _chunks().finditer(text):
         tokens += _spans_of_chunk(chunk.group(), chunk.start())

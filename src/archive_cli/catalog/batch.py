@@ -20,7 +20,7 @@ from archive_cli.catalog.table import FolderFiles
 if TYPE_CHECKING:
     from tantivy import Document, IndexWriter
 
-    from archive_cli.catalog.catalog import Catalog, FileContent
+    from archive_cli.catalog.catalog import Catalog, FileContent, MakeFingerprints
     from archive_cli.catalog.table import Table
 
 # So many folders are kept ready to be changed; files come folder by folder.
@@ -34,8 +34,15 @@ class Batch:
     of these tables before it stands in the next, and a file that is being changed is noted.
     """
 
-    def __init__(self, writer: IndexWriter, catalog: Catalog, table: Table) -> None:
+    def __init__(
+        self,
+        writer: IndexWriter,
+        catalog: Catalog,
+        table: Table,
+        make_fingerprints: MakeFingerprints | None = None,
+    ) -> None:
         self._writer = writer
+        self._make_fingerprints = make_fingerprints
         self._catalog = catalog
         self._table = table
         self._is_fresh = not table.commit_number
@@ -53,10 +60,11 @@ class Batch:
     def replace(self, content: FileContent) -> None:
         """Keep what the file holds now instead of what it held."""
         path = content.path
-        documents = (content if content.documents else prepared(content)).documents
+        if not content.documents:
+            (content,) = prepared((content,), self._make_fingerprints)
         self._unfinished = path
         self._drop(path)
-        for document in documents:
+        for document in content.documents:
             self._writer.add_document(article_document(document, content.stamp))
         folder, name = place_of(path, content.folder)
         files = self._files_of(folder)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeAlias
 
 from archive_cli.catalog.clauses import Clause, IndexField
 from archive_cli.catalog.stamps import (
@@ -16,8 +16,12 @@ from archive_cli.catalog.stamps import (
     no_folders,
 )
 from archive_cli.model.article import Article
+from archive_cli.model.facet import FacetField
 from archive_cli.model.problem import Problem
 from archive_cli.model.record import Record
+
+MakeFingerprints: TypeAlias = Callable[[Sequence[tuple[str, Sequence[str]]]], list[bytes]]
+"""Given bodies with their tokens, returns what is kept to compare each by, in the same order."""
 
 EVERY_CLUE = "*"
 """Stands for all clues where so many have changed that each may have."""
@@ -48,6 +52,18 @@ class PreparedDocument(NamedTuple):
     numbers: list[tuple[str, int]]
     record: bytes
     body: bytes
+    fingerprint: bytes = b""
+
+
+class Fingerprinted(NamedTuple):
+    """The fingerprint of an article, empty where none was made, and what it states as its source.
+
+    ``place`` gives the article to `Catalog.articles_at`.
+    """
+
+    place: int
+    source: str | None
+    fingerprint: bytes
 
 
 UNUSABLE = frozenset(("unreadable", "outside-link", "too-large", "binary"))
@@ -91,6 +107,14 @@ class Catalog(Protocol):
         """Yield matches without their bodies, in no order: quicker where very many are asked."""
         ...
 
+    def fingerprints(self, clause: Clause) -> Iterator[Fingerprinted]:
+        """Yield the fingerprints of matches, in no order."""
+        ...
+
+    def articles_at(self, places: Iterable[int]) -> list[Article]:
+        """Return the articles at places that `fingerprints` gave, while the state lasts."""
+        ...
+
     def count(self, clause: Clause) -> int:
         """Return how many articles match."""
         ...
@@ -121,6 +145,16 @@ class Catalog(Protocol):
 
     def frequency(self, field: IndexField, term: str) -> int:
         """Return how many articles have this token in the field."""
+        ...
+
+    def values(
+        self, field: FacetField, clause: Clause, start: str = "", most: int | None = None
+    ) -> list[tuple[str, int]]:
+        """Return the values of a field in matches, with how many have each, most frequent first.
+
+        Only those that start so, whatever their case and accents, and the ``most`` frequent of
+        them; ties as they start and then by value.
+        """
         ...
 
     def splits_of(self, word: str) -> tuple[tuple[str, ...], ...]:

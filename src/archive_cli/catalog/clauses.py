@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from archive_cli.catalog.forms import StemmedField
 from archive_cli.model.record import Record
 
 IndexField = Literal[
@@ -50,6 +51,18 @@ class Fuzzy(Record):
     field: IndexField
     term: str
     distance: int
+    boost: float = 1.0
+
+
+class Forms(Record):
+    """Articles with this token in the field, or in English with a form of this stem.
+
+    Scored as the better of the two.
+    """
+
+    field: StemmedField
+    term: str
+    stem: str
     boost: float = 1.0
 
 
@@ -106,6 +119,6 @@ class NoneOf(Record):
 
 
 Clause: TypeAlias = (
-    Term | Sequence | Prefix | Fuzzy | Dated | DateKindIs | Clued | WordCount
+    Term | Sequence | Prefix | Fuzzy | Forms | Dated | DateKindIs | Clued | WordCount
     | Everything | Nothing | AllOf | AnyOf | NoneOf
 )  # fmt: skip

@@ -39,6 +39,12 @@ def decode_name(record: bytes) -> tuple[str, str, int]:
     return (values[0], values[3], values[14])
 
 
+def decode_source(record: bytes) -> str | None:
+    """Return what an encoded article states as its source."""
+    source: str | None = _scan(record.decode(), 0)[0][8]
+    return source
+
+
 def decode_article(record: bytes, body: bytes) -> Article:
     """Return what `encode_article` was given."""
     (

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
 from tantivy import Document
 
-from archive_cli.catalog.catalog import FileContent, PreparedDocument
+from archive_cli.catalog.catalog import FileContent, MakeFingerprints, PreparedDocument
+from archive_cli.catalog.clauses import IndexField
 from archive_cli.catalog.codec import encode_article
-from archive_cli.catalog.entry import date_kind_of, names_for, tokens_for
+from archive_cli.catalog.entry import date_kind_of, names_for, stems_in, tokens_for
+from archive_cli.catalog.forms import STEMS
 from archive_cli.catalog.ids import handles_of
 from archive_cli.catalog.schema import (
     ARTICLE,
@@ -15,6 +20,7 @@ from archive_cli.catalog.schema import (
     DIGESTS,
     EXACT,
     FILE,
+    FINGERPRINT,
     FIRST_DAY,
     FOLDER,
     HANDLE,
@@ -30,6 +36,7 @@ from archive_cli.catalog.schema import (
     SIZE,
     TABLE,
     TEXT,
+    VALUE,
     WORDS,
     folder_term,
     key_term,
@@ -47,13 +54,20 @@ from archive_cli.catalog.table import (
     encode_problems,
     encode_table,
 )
+from archive_cli.catalog.values import value_term, values_of
 from archive_cli.model.article import Article
 
+# So many articles are fingerprinted at once.
+_BLOCK = 200
 
-def prepared(content: FileContent) -> FileContent:
-    """Return a file's content with the documents made, so that only they have to be added."""
-    documents = tuple(_prepared(article, content.path) for article in content.articles)
-    return content.replaced(documents=documents)
+
+def prepared(
+    contents: Sequence[FileContent], make_fingerprints: MakeFingerprints | None = None
+) -> list[FileContent]:
+    """Return files' contents with the documents made, so that only they have to be added."""
+    articles = ((article, one.path) for one in contents for article in one.articles)
+    documents = _documents(articles, make_fingerprints)
+    return [one.replaced(documents=tuple(islice(documents, len(one.articles)))) for one in contents]
 
 
 def article_document(found: PreparedDocument, stamp: FileStamp) -> Document:
@@ -68,6 +82,7 @@ def article_document(found: PreparedDocument, stamp: FileStamp) -> Document:
     document.add_integer(INODE, stamp.inode & INODES)
     document.add_bytes(RECORD, found.record)
     document.add_bytes(TEXT, found.body)
+    document.add_bytes(FINGERPRINT, found.fingerprint)
     return document
 
 
@@ -103,16 +118,34 @@ def files_in(document: Document) -> tuple[str, FolderFiles]:
     return folder, files
 
 
-def _prepared(article: Article, file: str) -> PreparedDocument:
+def _documents(
+    articles: Iterator[tuple[Article, str]], make_fingerprints: MakeFingerprints | None
+) -> Iterator[PreparedDocument]:
+    """Yield the documents of articles, each given with the path of its file."""
+    while block := list(islice(articles, _BLOCK)):
+        tokens = [tokens_for(article) for article, _ in block]
+        fingerprints = [b""] * len(block)
+        if make_fingerprints is not None:
+            bodies = (words["body"][0] if "body" in words else [] for words in tokens)
+            fingerprints = make_fingerprints(
+                [(article.body, body) for (article, _), body in zip(block, bodies, strict=True)]
+            )
+        for (article, file), words, made in zip(block, tokens, fingerprints, strict=True):
+            yield _prepared(article, file, words)._replace(fingerprint=made)
+
+
+def _prepared(
+    article: Article, file: str, tokens: dict[IndexField, tuple[list[str], ...]]
+) -> PreparedDocument:
     texts: list[tuple[str, str]] = [
-        (field, " ".join(tokens))
-        for field, values in tokens_for(article).items()
-        for tokens in values
+        (field, " ".join(value)) for field, values in tokens.items() for value in values
     ]
+    texts += [(STEMS[field], " ".join(stems)) for field, stems in stems_in(article, tokens).items()]
     keys = [(KIND, ARTICLE), (FILE, file), (EXACT, article.id), (DATE_KIND, date_kind_of(article))]
     keys += [(HANDLE, handle) for handle in handles_of(article.id)]
     keys += [(NAME, name) for name in names_for(article)]
     keys += [(CLUE, clue) for clue in article.clues]
+    keys += [(VALUE, value_term(*value)) for value in values_of(article)]
     texts += [(key, key_term(term)) for key, term in keys]
     numbers = [(WORDS, article.words)]
     date = article.best_date

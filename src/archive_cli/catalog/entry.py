@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from archive_cli.catalog.analysis import tokens_of
 from archive_cli.catalog.clauses import IndexField
+from archive_cli.catalog.forms import STEMS, StemmedField, stems_for
 from archive_cli.catalog.names import names_of
 from archive_cli.model.article import Article
 
@@ -27,6 +28,14 @@ def tokens_for(article: Article) -> dict[IndexField, tuple[list[str], ...]]:
     tokens = {field: tuple(map(tokens_of, texts)) for field, texts in values.items()}
     tokens["lang"] = ([article.lang.lower()],) if article.lang else ()
     return {field: lists for field, lists in tokens.items() if any(lists)}
+
+
+def stems_in(
+    article: Article, tokens: dict[IndexField, tuple[list[str], ...]]
+) -> dict[StemmedField, list[str]]:
+    """Return the stems of an article (`forms.stems_for`), given its `tokens_for`."""
+    title, body = (tokens[field][0] if field in tokens else [] for field in STEMS)
+    return stems_for(article, title, body)
 
 
 def names_for(article: Article) -> set[str]:

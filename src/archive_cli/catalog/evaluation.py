@@ -19,30 +19,38 @@ from archive_cli.catalog.clauses import (
     Dated,
     DateKindIs,
     Everything,
+    Forms,
     Fuzzy,
-    IndexField,
     NoneOf,
     Prefix,
     Sequence,
     Term,
     WordCount,
 )
-from archive_cli.catalog.entry import date_kind_of, tokens_for
+from archive_cli.catalog.entry import date_kind_of, stems_in, tokens_for
+from archive_cli.catalog.forms import STEMS
 from archive_cli.model.article import Article
 
+_FIELDS = (*INDEX_FIELDS, *STEMS.values())
 _K1 = 1.2
 _B = 0.75
 
 
 class Entry:
-    """An article and its tokens by field: a list, with ``None`` between values."""
+    """An article and its tokens by field: a list, with ``None`` between values.
+
+    Stems stand in fields of their own (`forms.STEMS`).
+    """
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.tokens: dict[IndexField, list[str | None]] = {field: [] for field in INDEX_FIELDS}
-        for field, values in tokens_for(article).items():
+        self.tokens: dict[str, list[str | None]] = {field: [] for field in _FIELDS}
+        found = tokens_for(article)
+        for field, values in found.items():
             for tokens in values:
                 self.tokens[field] += [None, *tokens] if self.tokens[field] else tokens
+        for stemmed, stems in stems_in(article, found).items():
+            self.tokens[STEMS[stemmed]] += stems
 
 
 class Evaluation:
@@ -50,11 +58,11 @@ class Evaluation:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = tuple(entries)
-        self.frequencies: dict[IndexField, Counter[str]] = {
+        self.frequencies: dict[str, Counter[str]] = {
             field: Counter(
                 token for entry in self._entries for token in set(entry.tokens[field]) if token
             )
-            for field in INDEX_FIELDS
+            for field in _FIELDS
         }
 
     def matches(self, clause: Clause) -> Iterator[tuple[Article, float]]:
@@ -66,7 +74,7 @@ class Evaluation:
 
     def _score(self, entry: Entry, clause: Clause) -> float | None:
         match clause:
-            case Term() | Sequence() | Prefix() | Fuzzy():
+            case Term() | Sequence() | Prefix() | Fuzzy() | Forms():
                 return self._text_score(entry, clause)
             case AllOf(clauses):
                 scores = [self._score(entry, one) for one in clauses]
@@ -79,7 +87,9 @@ class Evaluation:
                 return 0.0 if self._score(entry, inner) is None else None
         return 0.0 if _passes(entry.article, clause) else None
 
-    def _text_score(self, entry: Entry, clause: Term | Sequence | Prefix | Fuzzy) -> float | None:
+    def _text_score(
+        self, entry: Entry, clause: Term | Sequence | Prefix | Fuzzy | Forms
+    ) -> float | None:
         tokens = entry.tokens[clause.field]
         match clause:
             case Prefix(_, start, boost):
@@ -89,12 +99,17 @@ class Evaluation:
                 return boost if near else None
             case Term(_, term, boost):
                 return self._bm25(entry, clause.field, (term,), tokens.count(term), boost)
+            case Forms(field, term, stem, boost):
+                same = self._text_score(entry, Term(field, term, boost))
+                times = entry.tokens[STEMS[field]].count(stem)
+                form = self._bm25(entry, STEMS[field], (stem,), times, boost)
+                return max((one for one in (same, form) if one is not None), default=None)
             case Sequence(_, terms, slop, boost):
                 times = len(occurrences(tokens, terms, slop))
                 return self._bm25(entry, clause.field, terms, times, boost)
 
     def _bm25(
-        self, entry: Entry, field: IndexField, terms: tuple[str, ...], times: int, boost: float
+        self, entry: Entry, field: str, terms: tuple[str, ...], times: int, boost: float
     ) -> float | None:
         if not times:
             return None

@@ -8,9 +8,11 @@ grows in ``building`` and is renamed when it is complete, so that a reader never
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import suppress
 
 from archive_cli.catalog.schema import FORMAT
+from archive_cli.model.errors import CatalogError
 
 
 class Generations:
@@ -42,6 +44,20 @@ class Generations:
         for folder in reversed(missing):
             with suppress(FileExistsError):  # another process was faster
                 os.mkdir(folder, 0o700)
+
+    def require_own(self) -> None:
+        """Raise `CatalogError` where others may put into the folder what they like.
+
+        It, and the one above it, must be the user's or root's. Everybody may write to neither; to
+        the one above only as to ``/tmp``, where nobody can replace what is another's.
+        """
+        for folder, spared in ((os.path.dirname(self.folder), stat.S_ISVTX), (self.folder, 0)):
+            with suppress(OSError):  # told where it is opened
+                status = os.stat(folder or ".")
+                if status.st_uid not in (os.geteuid(), 0):
+                    raise CatalogError(folder, "it belongs to another user")
+                if status.st_mode & stat.S_IWOTH and not status.st_mode & spared:
+                    raise CatalogError(folder, "everybody may write to it; chmod o-w makes it safe")
 
     def read_loose_ends(self) -> frozenset[str]:
         """Return the clues that an unfinished refresh has changed; mostly there are none."""

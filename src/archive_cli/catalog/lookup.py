@@ -19,11 +19,11 @@ _ALIKE = 0.5
 def article_for(catalog: Catalog, name: str) -> Article:
     """Return the article that answers to a name.
 
-    That is, in this order: its id; its last part, or the part of that before the first ``-``,
-    ``_`` or ``.``; an unambiguous beginning of one of these. Raises `UnknownIdError` or
+    That is, in this order: its id; its last part; the part of that before the first ``-``, ``_``
+    or ``.``; an unambiguous beginning of one of these. Raises `UnknownIdError` or
     `AmbiguousIdError`.
     """
-    matches = catalog.find_exact(name) or catalog.find_handle(name)
+    matches = catalog.find_exact(name) or _with_handle(catalog, name)
     total = len(matches)
     if not matches and name:
         matches, total = catalog.find_prefix(name, _LISTED)
@@ -33,6 +33,12 @@ def article_for(catalog: Catalog, name: str) -> Article:
         shown = tuple(_told_apart(article, matches) for article in matches[:_LISTED])
         raise AmbiguousIdError(name, shown, total)
     return matches[0]
+
+
+def _with_handle(catalog: Catalog, name: str) -> list[Article]:
+    """Return the articles with this last part, else those with it before a ``-``, ``_`` or dot."""
+    matches = catalog.find_handle(name)
+    return [one for one in matches if one.id.rpartition("/")[2] == name] or matches
 
 
 def _told_apart(article: Article, others: Sequence[Article]) -> str:

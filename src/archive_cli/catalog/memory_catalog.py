@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 
-from archive_cli.catalog.catalog import UNUSABLE, FileContent, Order, Scored
+from archive_cli.catalog.catalog import UNUSABLE, FileContent, Fingerprinted, Order, Scored
 from archive_cli.catalog.clauses import Clause, IndexField
 from archive_cli.catalog.entry import names_for
 from archive_cli.catalog.evaluation import Entry, Evaluation
@@ -27,7 +27,9 @@ from archive_cli.catalog.stamps import (
     place_of,
 )
 from archive_cli.catalog.table import NO_TABLE
+from archive_cli.catalog.values import value_prefix, value_term, values_of
 from archive_cli.model.article import Article
+from archive_cli.model.facet import FacetField
 from archive_cli.model.problem import Problem
 
 
@@ -56,6 +58,17 @@ class MemoryCatalog:
     def outlines(self, clause: Clause) -> Iterator[Article]:
         """Yield matches without their bodies, in no order."""
         return (one.replaced(body="") for one, _ in self._evaluation.matches(clause))
+
+    def fingerprints(self, clause: Clause) -> Iterator[Fingerprinted]:
+        """Yield the fingerprints of matches: none was made."""
+        places = {name_key(article): place for place, article in enumerate(self._articles())}
+        for article, _ in self._evaluation.matches(clause):
+            yield Fingerprinted(places[name_key(article)], article.source, b"")
+
+    def articles_at(self, places: Iterable[int]) -> list[Article]:
+        """Return the articles at places that `fingerprints` gave."""
+        articles = self._articles()
+        return [articles[place] for place in places]
 
     def count(self, clause: Clause) -> int:
         """Return how many articles match."""
@@ -94,6 +107,19 @@ class MemoryCatalog:
     def frequency(self, field: IndexField, term: str) -> int:
         """Return how many articles have this token in the field."""
         return self._evaluation.frequencies[field][term]
+
+    def values(
+        self, field: FacetField, clause: Clause, start: str = "", most: int | None = None
+    ) -> list[tuple[str, int]]:
+        """Return the values of a field in matches that start so, with how many have each."""
+        found = Counter(
+            value
+            for article, _ in self._evaluation.matches(clause)
+            for name, value in values_of(article)
+            if name == field and value_prefix(field, value).startswith(value_prefix(field, start))
+        )
+        ranked = sorted(found.items(), key=lambda one: (-one[1], value_term(field, one[0])))
+        return ranked[:most]
 
     def splits_of(self, word: str) -> tuple[tuple[str, ...], ...]:
         """Return how this token stands apart as a name."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import tantivy
 
-from archive_cli.catalog.catalog import FileContent
+from archive_cli.catalog.catalog import FileContent, MakeFingerprints
 from archive_cli.catalog.failures import Failures
 from archive_cli.catalog.generations import Generations
 from archive_cli.catalog.integrity import check_index, note_index
@@ -44,18 +44,33 @@ class TantivyCatalog(TantivyReader):
     To open it writes and makes nothing; the first update does. ``edition`` (letters, digits, dots)
     names what articles depend on besides their files, such as the version of the reading rules:
     an index of another edition is not read. With ``fresh`` none is read, and the next update makes
-    one from nothing. Raises `CatalogError` for an index in a folder that can't be written to.
+    one from nothing. ``make_fingerprints`` makes what is kept to compare articles by. Raises
+    `CatalogError` for an index in a folder that can't be written to, or that others can write to.
     """
 
-    def __init__(self, folder: str, *, edition: str = "0", fresh: bool = False) -> None:
+    def __init__(
+        self,
+        folder: str,
+        *,
+        edition: str = "0",
+        fresh: bool = False,
+        make_fingerprints: MakeFingerprints | None = None,
+    ) -> None:
         super().__init__(folder)
+        self._make_fingerprints = make_fingerprints
         self.notices: list[str] = []
         self._generations = Generations(folder, edition)
         self._fresh = fresh
         self._is_writing = False
         self._path: str | None = None
         self._writing = Failures(folder)
+        self._generations.require_own()
         self._open()
+
+    @property
+    def kept_beside(self) -> str | None:
+        """The folder of the index that is read, where more may be kept; ``None`` before one is."""
+        return self._path
 
     @contextmanager
     def writing(self, wait: float) -> Iterator[None]:
@@ -68,6 +83,7 @@ class TantivyCatalog(TantivyReader):
 
         with self._writing:
             self._generations.make_folder()
+        self._generations.require_own()
         with held_lock(self._generations.lock, wait):
             self._is_writing = True
             try:
@@ -157,7 +173,7 @@ class TantivyCatalog(TantivyReader):
         writer = index.writer(_LARGE_HEAP, 2) if many else index.writer(_SMALL_HEAP, 1)
         # What a killed commit left behind would be in the way of the same commit done again.
         writer.garbage_collect_files()
-        return Batch(writer, self, self.table())
+        return Batch(writer, self, self.table(), self._make_fingerprints)
 
     def _fill(self, batch: Batch, contents: Iterable[FileContent], removed: Iterable[str]) -> None:
         for content in contents:

@@ -22,8 +22,8 @@ from archive_cli.catalog.table import (
 )
 from archive_cli.model.problem import Problem
 
-# So many hits more than asked for are looked at, to see where ties end.
-_MARGIN = 32
+MARGIN = 32
+"""So many hits more than asked for are looked at, to see where ties end."""
 _ADVICE = "; the index is damaged: delete the folder, and it will be made anew"
 
 
@@ -129,7 +129,7 @@ class TantivyFiles:
     def _hits(self, query: Query, need: int | None, **order: Any) -> list[tuple[Any, DocAddress]]:
         """Return the best ``need`` hits and all that tie with the last of them; ``None``: all."""
         total = max(1, self._searcher.num_docs)
-        limit = total if need is None else min(total, need + _MARGIN)
+        limit = total if need is None else min(total, need + MARGIN)
         while True:
             with self._reading:
                 hits = self._searcher.search(query, limit, count=False, **order).hits

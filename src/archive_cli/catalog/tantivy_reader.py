@@ -11,23 +11,33 @@ import tantivy
 from tantivy import DocAddress, Occur, Query
 
 from archive_cli.catalog import schema
-from archive_cli.catalog.catalog import Order, Scored
-from archive_cli.catalog.clauses import AllOf, Clause, IndexField, Sequence, Term
-from archive_cli.catalog.codec import decode_article, decode_name
+from archive_cli.catalog.catalog import Fingerprinted, Order, Scored
+from archive_cli.catalog.clauses import AllOf, Clause, Everything, Sequence, Term
+from archive_cli.catalog.codec import decode_article, decode_name, decode_source
 from archive_cli.catalog.ordering import name_key, ordered
-from archive_cli.catalog.tantivy_files import TantivyFiles, stored
+from archive_cli.catalog.tantivy_files import MARGIN, stored
+from archive_cli.catalog.tantivy_terms import TantivyTerms
+from archive_cli.catalog.ties import Hits, newest, newest_tied, scores_alike
 from archive_cli.catalog.translation import Translation, prefix_query
+from archive_cli.catalog.values import value_in, value_prefix
 from archive_cli.model.article import Article
+from archive_cli.model.facet import FacetField
 
 # Orders that a field holds ready.
-_KEYS = {Order(): schema.NEWEST, Order("id"): schema.EXACT}
-
+_NEWEST = Order()
+_KEYS = {_NEWEST: schema.NEWEST, Order("id"): schema.EXACT}
 
 # To sort so many articles by name, only their names are decoded.
-_MANY_TIED = 1_000
+_MANY_TIED = 50
+# To order by text costs some 60 µs a hit, so it is for a few.
+_MOST_BY_TEXT = 200
+# Of so many clauses it is remembered how many articles match.
+_MOST_COUNTED = 8
+# A segment has fewer documents than two to the power of this.
+_SEGMENT = 32
 
 
-class TantivyReader(TantivyFiles):
+class TantivyReader(TantivyTerms):
     """The reading half of a `Catalog`: over one searcher, whose answers never change.
 
     Raises `CatalogError` where the index turns out to be damaged.
@@ -35,16 +45,9 @@ class TantivyReader(TantivyFiles):
 
     def search(self, clause: Clause, *, limit: int | None = None, offset: int = 0) -> list[Scored]:
         """Return matches, best first; ties: newest first, then id, then path, ascending."""
-        need = None if limit is None else offset + limit
-        hits = self._hits(self._translation.query(clause), need)
-        days = self._searcher.fast_field_values(schema.FIRST_DAY, [address for _, address in hits])
-        ranked = sorted(
-            (
-                ((-score, -(day or 0)), address)
-                for (score, address), day in zip(hits, days, strict=True)
-            ),
-            key=itemgetter(0),
-        )
+        hits = self._best(clause, None if limit is None else offset + limit)
+        keys = ((-score, -day) for (score, _), day in zip(hits, self._days_of(hits), strict=True))
+        ranked = sorted(zip(keys, (address for _, address in hits), strict=True), key=itemgetter(0))
         window = islice(self._articles_by(ranked, offset), limit)
         return [Scored(article, -key[0]) for key, article in window]
 
@@ -54,6 +57,9 @@ class TantivyReader(TantivyFiles):
         """Yield matches in that order."""
         query = self._translation.query(clause)
         if order in _KEYS and limit is not None:
+            dated = self._newest(clause, query, offset + limit) if order == _NEWEST else None
+            if dated is not None:
+                return islice((article for _, article in self._articles_by(dated, offset)), limit)
             return self._selected(query, _KEYS[order], limit, offset)
         if order.field != "date":
             found = ordered(self._articles(query), order)
@@ -69,8 +75,28 @@ class TantivyReader(TantivyFiles):
         addresses = sorted((one for _, one in hits), key=lambda one: (one.segment_ord, one.doc))
         return (decode_article(self._record(address), b"") for address in addresses)
 
+    def fingerprints(self, clause: Clause) -> Iterator[Fingerprinted]:
+        """Yield the fingerprints of matches, as they are stored."""
+        hits = self._hits(self._translation.query(clause), None)
+        places = sorted(one.segment_ord << _SEGMENT | one.doc for _, one in hits)
+        for place in places:
+            with self._reading:
+                document = self._searcher.doc(_address(place))
+                source = decode_source(stored(document, schema.RECORD))
+                found = Fingerprinted(place, source, stored(document, schema.FINGERPRINT))
+            yield found
+
+    def articles_at(self, places: Iterable[int]) -> list[Article]:
+        """Return the articles at places that `fingerprints` gave."""
+        return [self._article(_address(place)) for place in places]
+
     def count(self, clause: Clause) -> int:
-        """Return how many articles match."""
+        """Return how many articles match; known already for what was just searched for."""
+        known, number = self._counted.get(id(clause), (None, 0))
+        if known is clause:
+            return number
+        if isinstance(clause, Everything):
+            return self._article_count()
         return self._count(self._translation.query(clause))
 
     def find_exact(self, name: str) -> list[Article]:
@@ -97,41 +123,82 @@ class TantivyReader(TantivyFiles):
         query = Query.boolean_query(
             [(Occur.Should, prefix_query(self._schema, key, start)) for key in keys]
         )
-        return list(self._selected(query, schema.EXACT, limit, 0)), self._count(query)
+        most, upwards = min(limit, max(1, self._searcher.num_docs)), tantivy.Order.Asc
+        with self._reading:
+            found = self._searcher.search(query, most, order_by_field=schema.EXACT, order=upwards)
+        return [self._article(address) for _, address in found.hits], found.count  # type: ignore[attr-defined]
 
-    def terms(self, field: IndexField, prefix: str, limit: int) -> list[tuple[str, int]]:
-        """Return terms of a field that start so, with the number of articles, by term."""
-        return self._terms(field, prefix)[:limit]
-
-    def frequency(self, field: IndexField, term: str) -> int:
-        """Return how many articles have this token in the field."""
-        return self.count(Term(field, term))
-
-    def splits_of(self, word: str) -> tuple[tuple[str, ...], ...]:
-        """Return how this token stands apart as a name."""
-        start = f"{word}="
-        terms = self._terms(schema.NAME, start)
-        return tuple(tuple(term.removeprefix(start).split()) for term, _ in terms)
-
-    def is_name(self, word: str) -> bool:
-        """Tell whether this token stands somewhere as one capitalised word."""
-        return self._count(self._key_query(schema.NAME, word)) > 0
-
-    def clues(self, prefix: str) -> list[str]:
-        """Return the clues of articles that start so, in order."""
-        return [clue for clue, _ in self._terms(schema.CLUE, prefix)]
+    def values(
+        self, field: FacetField, clause: Clause, start: str = "", most: int | None = None
+    ) -> list[tuple[str, int]]:
+        """Return the values of a field in matches that start so, with how many have each."""
+        prefix, matching = value_prefix(field, start), self._translation.query(clause)
+        with self._reading:
+            terms = self._searcher.terms_with_prefix(
+                schema.VALUE, schema.key_term(prefix), filter_query=matching, limit=most
+            )
+        return [(value_in(term), count) for term, count in terms]
 
     def _read_from(self, index: tantivy.Index) -> None:
         super()._read_from(index)
         self._translation = Translation(self._schema, self._sequence_query)
+        self._counted: dict[int, tuple[Clause, int]] = {}
+
+    def _best(self, clause: Clause, need: int | None) -> Hits:
+        """Return hits among which are the best ``need``; ``None``: all."""
+        query = self._translation.query(clause)
+        everything = max(1, self._searcher.num_docs)
+        limit = everything if need is None else min(everything, need + MARGIN)
+        with self._reading:
+            found = self._searcher.search(query, limit)
+            self._note_count(clause, found.count)  # type: ignore[attr-defined]
+            hits = found.hits
+            if not need or len(hits) < limit or hits[-1][0] != hits[need - 1][0]:
+                return hits
+            tied = newest_tied(self._searcher, self._schema, query, hits, need)
+        if tied is not None:
+            return tied
+        if need <= _MOST_BY_TEXT and scores_alike(clause):
+            return [(hits[0][0], address) for address in self._by_key(query, schema.NEWEST, need)]
+        return self._hits(query, need)
+
+    def _note_count(self, clause: Clause, count: int) -> None:
+        if len(self._counted) >= _MOST_COUNTED:
+            self._counted.clear()
+        self._counted[id(clause)] = (clause, count)
+
+    def _newest(
+        self, clause: Clause, query: Query, need: int
+    ) -> list[tuple[int, DocAddress]] | None:
+        """Return the newest hits, at least ``need``, in order; ``None``: all are to be looked at.
+
+        With each comes the day, as what sorts it.
+        """
+        if need == 0:
+            return []
+        count = self.count(clause)
+        self._note_count(clause, count)
+        with self._reading:
+            hits = newest(self._searcher, self._schema, query, count, need)
+        if hits is None:
+            return None
+        addresses = (address for _, address in hits)
+        return sorted(
+            ((-day, one) for day, one in zip(self._days_of(hits), addresses, strict=True)),
+            key=itemgetter(0),
+        )
+
+    def _days_of(self, hits: Hits) -> Iterator[int]:
+        """Return the first days of hits, 0 where they have no date."""
+        addresses = [address for _, address in hits]
+        days = self._searcher.fast_field_values(schema.FIRST_DAY, addresses)
+        return (int(day or 0) for day in days)
 
     def _selected(self, query: Query, key: str, limit: int, offset: int) -> Iterator[Article]:
-        """Yield articles by an ascending key, which leaves ties only between equal ids.
+        """Yield articles by an ascending key, which leaves ties only between equal ids."""
+        return map(self._article, self._by_key(query, key, limit, offset)) if limit else iter(())
 
-        To order by text costs some 20 µs a hit, so this is for a few.
-        """
-        if limit == 0:
-            return iter(())
+    def _by_key(self, query: Query, key: str, limit: int, offset: int = 0) -> list[DocAddress]:
         with self._reading:
             hits = self._searcher.search(
                 query,
@@ -141,7 +208,7 @@ class TantivyReader(TantivyFiles):
                 order_by_field=key,
                 order=tantivy.Order.Asc,
             ).hits
-        return map(self._article, map(itemgetter(1), hits))
+        return [address for _, address in hits]
 
     def _articles_by(
         self, hits: Iterable[tuple[Any, DocAddress]], offset: int
@@ -178,17 +245,6 @@ class TantivyReader(TantivyFiles):
         with self._reading:
             return stored(self._searcher.doc(address), schema.RECORD)
 
-    def _count(self, query: Query) -> int:
-        with self._reading:
-            found: int = self._searcher.search(query, 1).count  # type: ignore[attr-defined]
-            return found
-
-    def _terms(self, field: str, prefix: str) -> list[tuple[str, int]]:
-        """Return the terms of articles that are still there, by term."""
-        everything = self._key_query(schema.KIND, schema.ARTICLE)
-        with self._reading:
-            return sorted(self._searcher.terms_with_prefix(field, prefix, filter_query=everything))
-
     def _sequence_query(self, sequence: Sequence) -> Query:
         """Return what finds a sequence of too many layouts to ask for: its articles, by name."""
         from archive_cli.catalog.evaluation import Entry, occurrences
@@ -210,3 +266,7 @@ class TantivyReader(TantivyFiles):
         ]
         parts += map(self._translation.query, terms)
         return Query.boolean_query([(Occur.Must, part) for part in parts])
+
+
+def _address(place: int) -> DocAddress:
+    return DocAddress(place >> _SEGMENT, place & (1 << _SEGMENT) - 1)

@@ -20,6 +20,7 @@ from archive_cli.catalog.clauses import (
     Dated,
     DateKindIs,
     Everything,
+    Forms,
     Fuzzy,
     NoneOf,
     Nothing,
@@ -28,6 +29,7 @@ from archive_cli.catalog.clauses import (
     Term,
     WordCount,
 )
+from archive_cli.catalog.forms import STEMS
 from archive_cli.catalog.schema import (
     ARTICLE,
     CLUE,
@@ -42,6 +44,7 @@ from archive_cli.catalog.schema import (
 # Beyond so many layouts, `Translation` asks its caller to look through the articles instead.
 MOST_LAYOUTS = 200
 _FURTHEST = 2**62
+_EVERYTHING = Everything()
 
 # Given a sequence, the matching documents as a query.
 Finder = Callable[[Sequence], Query]
@@ -57,20 +60,32 @@ class Translation:
     def query(self, clause: Clause) -> Query:
         """Return the query that matches and scores as the clause says."""
         match clause:
-            case Term() | Sequence() | Prefix() | Fuzzy():
+            case Term() | Sequence() | Prefix() | Fuzzy() | Forms():
                 return _boosted(self._text(clause), clause.boost)
             case AllOf(clauses):
-                return _all_of(self.query(one) for one in clauses)
+                return self._every(clauses)
             case AnyOf(clauses):
                 return Query.boolean_query([(Occur.Should, self.query(one)) for one in clauses])
             case NoneOf(inner):
-                wanted, unwanted = self._filter(Everything()), self.query(inner)
+                wanted, unwanted = self._filter(_EVERYTHING), self.query(inner)
                 return Query.boolean_query([(Occur.Must, wanted), (Occur.MustNot, unwanted)])
             case Nothing():
                 return Query.empty_query()
         return self._filter(clause)
 
-    def _text(self, clause: Term | Sequence | Prefix | Fuzzy) -> Query:
+    def _every(self, clauses: tuple[Clause, ...]) -> Query:
+        """Return what matches every clause.
+
+        Those that every article matches only add to scores, so they are not looked for in all.
+        """
+        adding = [one for one in clauses if isinstance(one, AnyOf) and _EVERYTHING in one.clauses]
+        required = [one for one in clauses if one not in adding] or [_EVERYTHING]
+        parts = [(Occur.Must, self.query(one)) for one in required]
+        for one in adding:
+            parts += [(Occur.Should, self.query(x)) for x in one.clauses if x != _EVERYTHING]
+        return Query.boolean_query(parts)
+
+    def _text(self, clause: Term | Sequence | Prefix | Fuzzy | Forms) -> Query:
         match clause:
             case Term(field, term):
                 return Query.term_query(self._schema, field, term)
@@ -78,6 +93,11 @@ class Translation:
                 return prefix_query(self._schema, field, start)
             case Fuzzy(field, term, distance):
                 return Query.fuzzy_term_query(self._schema, field, term, distance)
+            case Forms(field, term, stem):
+                forms = ((field, term), (STEMS[field], stem))
+                return Query.disjunction_max_query(
+                    [Query.term_query(self._schema, *one) for one in forms]
+                )
             case Sequence(field, terms, slop):
                 if comb(slop + len(terms) - 1, slop) > MOST_LAYOUTS:
                     return self._find_sequence(clause)

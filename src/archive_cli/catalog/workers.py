@@ -17,9 +17,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from itertools import islice
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
-from archive_cli.catalog.catalog import FileContent
+from archive_cli.catalog.catalog import FileContent, MakeFingerprints
 from archive_cli.catalog.options import Read
 
 Paths = tuple[str, str]
@@ -37,47 +37,62 @@ _PROGRAM = (
 )
 
 
-def read_on_all_cores(paths: Iterable[Paths], read: Read) -> Iterator[FileContent]:
+def read_on_all_cores(
+    paths: Iterable[Paths], read: Read, make_fingerprints: MakeFingerprints | None = None
+) -> Iterator[FileContent]:
     """Yield what the files hold, in their order; each is given by its path for the system and ours.
 
-    ``read`` must be picklable. With one core, or where no worker can be started, it is called
-    here.
+    ``read`` and ``make_fingerprints`` must be picklable. With one core, or where no worker can be
+    started, they are called here.
     """
+    stage = _Stage(read, make_fingerprints)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     with ExitStack() as stack:
         workers: list[_Worker] = []
         if (cores or 1) > 1:
             with suppress(OSError):
-                workers = [stack.enter_context(_Worker(read)) for _ in range(cores or 1)]
+                workers = [stack.enter_context(_Worker(stage)) for _ in range(cores or 1)]
         if workers:
-            yield from _read_by(workers, paths, read)
+            yield from _read_by(workers, paths, stage)
         else:
-            yield from (read(*one) for one in paths)
+            for chunk in chunked(paths):
+                yield from stage.contents(chunk)
 
 
 def serve() -> None:
     """Be a worker: read what stdin names, until it ends."""
     import gc
 
-    from archive_cli.catalog.documents import prepared
-
     gc.set_threshold(100_000)
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    read: Read = pickle.load(source)  # noqa: S301 - from our own parent
+    stage: _Stage = pickle.load(source)  # noqa: S301 - from our own parent
     with suppress(EOFError, BrokenPipeError):
         while True:
             chunk: list[Paths] = pickle.load(source)  # noqa: S301
-            contents = [_bare(prepared(read(*paths))) for paths in chunk]
+            contents = list(map(_bare, stage.contents(chunk)))
             data = pickle.dumps(contents, pickle.HIGHEST_PROTOCOL)
             target.write(len(data).to_bytes(_HEADER, "big") + data)
             target.flush()
 
 
+class _Stage(NamedTuple):
+    """Reads chunks of files and makes their documents."""
+
+    read: Read
+    make_fingerprints: MakeFingerprints | None
+
+    def contents(self, chunk: list[Paths]) -> list[FileContent]:
+        """Return what the files hold."""
+        from archive_cli.catalog.documents import prepared
+
+        return prepared([self.read(*paths) for paths in chunk], self.make_fingerprints)
+
+
 class _Worker:
     """A process that reads chunks of files; a context that ends it."""
 
-    def __init__(self, read: Read) -> None:
+    def __init__(self, stage: _Stage) -> None:
         package = str(Path(__file__).parents[2])
         program = _PROGRAM.format(path=[package, *filter(None, sys.path)])
         self._process = subprocess.Popen(  # noqa: S603 - our own program
@@ -88,7 +103,7 @@ class _Worker:
             process_group=0,  # Ctrl-C is for the parent
             env={**os.environ, **_ONE_THREAD},
         )
-        self._send(read)
+        self._send(stage)
 
     def __enter__(self) -> Self:
         return self
@@ -121,7 +136,9 @@ class _Worker:
             target.flush()
 
 
-def _read_by(workers: list[_Worker], paths: Iterable[Paths], read: Read) -> Iterator[FileContent]:
+def _read_by(
+    workers: list[_Worker], paths: Iterable[Paths], stage: _Stage
+) -> Iterator[FileContent]:
     waiting: deque[tuple[_Worker, list[Paths]]] = deque()
     chunks = chunked(paths)
     for _ in range(_AHEAD):
@@ -135,7 +152,7 @@ def _read_by(workers: list[_Worker], paths: Iterable[Paths], read: Read) -> Iter
         if following is not None:
             worker.begin(following)
             waiting.append((worker, following))
-        yield from found if found is not None else [read(*one) for one in chunk]
+        yield from found if found is not None else stage.contents(chunk)
 
 
 def chunked(paths: Iterable[Paths]) -> Iterator[list[Paths]]:

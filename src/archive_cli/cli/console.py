@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
+import re
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -14,20 +16,29 @@ ColorChoice = Literal["auto", "always", "never"]
 COLOR_CHOICES: tuple[ColorChoice, ...] = ("auto", "always", "never")
 _USUAL_WIDTH = 80
 _OSC8_TERMINALS = ("xterm-kitty", "foot", "alacritty", "wezterm", "xterm-ghostty")
+_OSC8_TMUX = (3, 4)
 _OSC8_PROGRAMS = ("iTerm.app", "WezTerm", "vscode", "ghostty")
 
 
 def prepare_streams() -> None:
-    """Make stdout and stderr UTF-8, whatever the locale: no character may stop a command.
+    r"""Make stdout and stderr UTF-8, whatever the locale: no character may stop a command.
 
-    Raises ``OSError`` where stdout is closed; a closed stderr swallows what is said.
+    A terminal that is not UTF-8 keeps its encoding, and gets what it can't show in plainer signs
+    or as ``\uNNNN``. Raises ``OSError`` where stdout is closed; a closed stderr swallows what is
+    said.
     """
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (until the end)
     if sys.stdout is None:
         raise OSError(EBADF, "stdout is closed")
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        if stream.isatty() and codecs.lookup(stream.encoding).name != "utf-8":
+            from archive_cli.cli import plainer
+
+            stream.reconfigure(errors=plainer.ERRORS, newline="\n")
+        else:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
@@ -76,12 +87,22 @@ def wants_color(choice: ColorChoice, environment: Mapping[str, str], *, terminal
 
 
 def can_link(environment: Mapping[str, str], *, terminal: bool) -> bool:
-    """Tell whether the terminal is known to show hyperlinks (OSC 8)."""
-    if not terminal or environment.get("TERM") == "dumb":
+    """Tell whether the terminal is known to show hyperlinks (OSC 8).
+
+    Within tmux from its version 3.4 on (its CHANGES), within screen never, whatever the terminal
+    around them.
+    """
+    name, program = environment.get("TERM", ""), environment.get("TERM_PROGRAM")
+    if not terminal or name == "dumb":
+        return False
+    if program == "tmux":
+        found = re.match(r"(\d+)\.(\d+)", environment.get("TERM_PROGRAM_VERSION", ""))
+        return found is not None and (int(found[1]), int(found[2])) >= _OSC8_TMUX
+    if name.startswith("screen"):
         return False
     return (
-        environment.get("TERM", "") in _OSC8_TERMINALS
+        name in _OSC8_TERMINALS
         or "VTE_VERSION" in environment
         or "WT_SESSION" in environment
-        or environment.get("TERM_PROGRAM") in _OSC8_PROGRAMS
+        or program in _OSC8_PROGRAMS
     )

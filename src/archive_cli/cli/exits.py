@@ -25,7 +25,9 @@ STATUS: dict[type[errors.ArchiveError], int] = {
     errors.SettingsError: USAGE,
     errors.CatalogError: IO,
     errors.ReadError: IO,
+    errors.TrashError: IO,
     errors.CatalogBusyError: BUSY,
+    errors.TrashBusyError: BUSY,
 }
 """The status of each class of errors: every class has its row."""
 

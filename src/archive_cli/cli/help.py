@@ -1,17 +1,21 @@
 """How does the help of a command read?
 
-Its usage, what it does, examples, its own options, those of the output and those that every
-command has; for `archive search` also what a query may hold.
+What it does in a line, examples, its usage, more of what it does, its own options, those of the
+output and those that every command has; for `archive search` also what a query may hold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from archive_cli.cli.arguments import mark_exclusions, spell_out
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 OWN = "Options"
 OUTPUT = "Output"
@@ -50,9 +54,13 @@ class ArchiveCommand(click.Command):
         """Spell short options out."""
         return super().parse_args(ctx, spell_out(self.get_params(ctx), args))
 
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command does, with examples, before its usage and options."""
+        write_beginning(self, ctx, formatter, self.examples)
+        self.format_options(ctx, formatter)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the examples, then the options by heading."""
-        write_lines("Examples", self.examples, formatter)
+        """Write the options by heading."""
         write_options(self.get_params(ctx), ctx, formatter)
 
 
@@ -63,13 +71,20 @@ class QueryCommand(ArchiveCommand):
         """Mark words to exclude, so that they are not taken for options."""
         return click.Command.parse_args(self, ctx, mark_exclusions(self.get_params(ctx), args))
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Return options, or the fields and values of a word to exclude (``-place:``)."""
+        if len(incomplete) < 2 or incomplete.startswith("--") or not incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        from archive_cli.cli.completion import complete_query
+
+        return complete_query(ctx, None, incomplete)
+
 
 class SearchCommand(QueryCommand):
     """A command whose help explains queries."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what a query may hold, after the examples and before the options."""
-        write_lines("Examples", self.examples, formatter)
+        """Write what a query may hold, then the options."""
         write_lines("Queries (case and accents never matter)", QUERY_FORMS, formatter)
         write_options(self.get_params(ctx), ctx, formatter)
 
@@ -79,6 +94,24 @@ def show_help(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # n
     if asked and not ctx.resilient_parsing:
         click.echo(ctx.get_help())
         ctx.exit()
+
+
+def write_beginning(
+    command: click.Command,
+    ctx: click.Context,
+    formatter: click.HelpFormatter,
+    examples: Iterable[str],
+) -> None:
+    """Write the first paragraph of what a command does, examples, its usage, and the rest."""
+    first, _, rest = (command.help or "").partition("\n\n")
+    formatter.write_text(" ".join(first.split()))
+    write_lines("Examples", examples, formatter)
+    formatter.write_paragraph()
+    command.format_usage(ctx, formatter)
+    if rest:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(cleandoc(rest))
 
 
 def write_lines(heading: str, lines: Iterable[str], formatter: click.HelpFormatter) -> None:

@@ -11,7 +11,8 @@ import click
 from archive_cli.catalog.catalog import Order
 from archive_cli.cli.help import SectionOption
 from archive_cli.cli.options import SharedOptions, readable, today_of, with_options
-from archive_cli.cli.values import OneOf, WholeNumber
+from archive_cli.cli.paging import page_declarations
+from archive_cli.cli.values import OneOf
 from archive_cli.model.record import Record
 
 if TYPE_CHECKING:
@@ -22,10 +23,11 @@ SORT_FIELDS = ("date", "title", "place", "source", "author", "lang", "words", "i
 
 
 class Listing(Record):
-    """Order, limit and the period that narrows a query (``None``: all time)."""
+    """Order, page and the period that narrows a query (``None``: all time)."""
 
     order: Order
     limit: int | None
+    offset: int
     period: Query | None
 
     def narrowed(self, query: Query | None) -> Query | None:
@@ -39,13 +41,14 @@ class Listing(Record):
 
 
 def listing_options(function: Function) -> Function:
-    """Declare order, limit and period; the function takes ``listing``."""
+    """Declare order, page and period; the function takes ``listing``."""
 
     @wraps(function)
     def wrapper(*args: Any, shared: SharedOptions, **values: Any) -> Any:
         listing = Listing(
             Order(values.pop("sort"), values.pop("reverse")),
             values.pop("limit"),
+            values.pop("offset"),
             _period(values.pop("since"), values.pop("until"), values.pop("on"), shared),
         )
         return function(*args, shared=shared, listing=listing, **values)
@@ -102,7 +105,7 @@ _OPTIONS = (
         help=f"{', '.join(SORT_FIELDS[:-1])} or {SORT_FIELDS[-1]} [date].",
     ),
     _option("--reverse", is_flag=True, help="The other way round; articles without it stay last."),
-    _option("--limit", type=WholeNumber(), metavar="N", help="At most so many [all]."),
+    *page_declarations("At most N articles [all]."),
     _option("--since", metavar="DATE", help="Dated then or later: 2025, 2025-03, yesterday."),
     _option("--until", metavar="DATE", help="Dated then or earlier."),
     _option("--on", metavar="DATE", help="Dated then: a day, a month, a year, “last week”."),

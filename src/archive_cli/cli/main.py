@@ -18,7 +18,7 @@ import click
 from archive_cli import __version__
 from archive_cli.cli import console, exits
 from archive_cli.cli.arguments import spell_out
-from archive_cli.cli.help import SectionOption, write_lines, write_options
+from archive_cli.cli.help import SectionOption, write_beginning, write_options
 from archive_cli.cli.notes import say
 from archive_cli.cli.options import SharedOptions, shared_options
 from archive_cli.model.errors import ArchiveError
@@ -29,14 +29,16 @@ if TYPE_CHECKING:
 _COMPLETION = "_ARCHIVE_COMPLETE"
 """With this variable click prints what a shell needs to complete commands and options."""
 COMMANDS = (
-    "list", "show", "search", "similar", "dedupe", "cite", "index", "check", "schema",
+    "list", "show", "search", "similar", "diff", "dedupe", "timeline", "cite", "index", "check",
+    "schema", "help", "completion",
 )  # fmt: skip
-_EXAMPLES = (
-    "archive list                          what is there, newest first",
+EXAMPLES = (
+    "archive                               what is here, and what to do next",
+    "archive list                          every article, newest first",
     "archive search peacekeeping laos      what tells of both, best first",
     "archive show 002                      one article",
-    "archive -C ~/news dedupe              copies, in another folder",
-    "archive list --json | jq '.[].title'",
+    "archive -C data/articles dedupe       copies, in a folder that is named",
+    "archive help query                    how to ask for more",
 )
 
 
@@ -57,7 +59,7 @@ class LazyGroup(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Spell short options out."""
+        """Spell short options out; an option that is not known is told with the nearest."""
         return super().parse_args(ctx, spell_out(self.get_params(ctx), args))
 
     def resolve_command(
@@ -65,17 +67,15 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or fail with the nearest."""
         if args[0] not in COMMANDS:
-            from archive_cli.cli.mistakes import nearest_of
+            from archive_cli.cli.mistakes import unknown_command
 
-            near = nearest_of(args[0], COMMANDS)
-            hint = f"Did you mean {near}? " if near else ""
-            ctx.fail(f"no command {args[0]!r}. {hint}Commands are {', '.join(COMMANDS)}")
+            ctx.fail(unknown_command(args[0], COMMANDS))
         return super().resolve_command(ctx, args)
 
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands, examples and options."""
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the program does, examples, the commands and options."""
+        write_beginning(self, ctx, formatter, EXAMPLES)
         self.format_commands(ctx, formatter)
-        write_lines("Examples", _EXAMPLES, formatter)
         write_options(self.get_params(ctx), ctx, formatter)
 
 
@@ -88,6 +88,7 @@ def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None: 
 @click.group(
     cls=LazyGroup,
     no_args_is_help=False,
+    invoke_without_command=True,
     add_help_option=False,
     context_settings={"max_content_width": 100},
 )
@@ -109,6 +110,10 @@ def cli(ctx: click.Context, shared: SharedOptions) -> None:
     command brings it up to date first.
     """
     ctx.obj = shared
+    if ctx.invoked_subcommand is None:
+        from archive_cli.cli.welcome import welcome
+
+        welcome(shared)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -120,8 +125,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the program on the arguments and return its exit status; none: show the help."""
-    status = status_of(partial(_run_command, list(arguments) or ["--help"]))
+    """Run the program on the arguments and return its exit status; none: say what to do next."""
+    status = status_of(partial(_run_command, list(arguments)))
     return status_of(partial(_flushed, status))
 
 
@@ -144,6 +149,9 @@ def _run_command(arguments: list[str]) -> int:
     """Run a command; `click.Group.main` is left out because it has exits of its own."""
     console.prepare_streams()
     if _COMPLETION in os.environ:
+        from archive_cli.cli.shells import register
+
+        register()
         cli.main(arguments, prog_name="archive")
     try:
         with cli.make_context("archive", arguments) as context:

@@ -23,6 +23,8 @@ from archive_cli.cli.values import Day, OneOf, Seconds
 from archive_cli.model.record import Record
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from archive_cli.archive import Archive
     from archive_cli.model.query import Query
 
@@ -106,10 +108,34 @@ def query_argument(*, required: bool) -> Callable[[Function], Function]:
             return function(*args, query=query, shared=shared, **values)
 
         metavar = "QUERY..." if required else "[QUERY]..."
-        argument = click.argument("query_words", nargs=-1, required=required, metavar=metavar)
+        argument = click.argument(
+            "query_words",
+            nargs=-1,
+            required=required,
+            metavar=metavar,
+            shell_complete=complete_query,
+        )
         return with_options(wrapper, (argument,))  # type: ignore[return-value]
 
     return decorate
+
+
+def complete_query(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Return what a word of a query may become; see `completion`."""
+    from archive_cli.cli import completion
+
+    return completion.complete_query(ctx, param, incomplete)
+
+
+def complete_id(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Return the IDs that begin so; see `completion`."""
+    from archive_cli.cli import completion
+
+    return completion.complete_id(ctx, param, incomplete)
 
 
 def with_options(function: Callable[..., Any], options: Sequence[Any]) -> Callable[..., Any]:
@@ -145,6 +171,15 @@ def _note_letters(words: Sequence[str], shared: SharedOptions) -> None:
             note(shared, f"{unmarked(word)} is no option here: it excludes the word {word[-1]!r}")
 
 
+def _complete_folder(
+    _: click.Context, __: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Let the shell complete a folder's name."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="dir")]
+
+
 _option = partial(click.option, cls=SectionOption, section=SHARED)
 _SHARED = (
     _option(
@@ -152,6 +187,7 @@ _SHARED = (
         "--archive",
         "root",
         metavar="DIR",
+        shell_complete=_complete_folder,
         help="The archive's folder [ARCHIVE_DIR, archive.toml, ./data/articles, else .].",
     ),
     _option(

@@ -63,9 +63,9 @@ class Output(Record):
 
 
 def output_options(
-    formats: tuple[Format, ...] = LIST_FORMATS,
+    formats: tuple[Format, ...] = LIST_FORMATS, *, has_paths: bool = True
 ) -> Callable[[Function], Function]:
-    """Declare format, fields and ``-0``; the function takes ``output``.
+    """Declare format, fields and, where results are files, ``-0``; the function takes ``output``.
 
     The first of ``formats`` is used where none is asked for, but a table only on a terminal. The
     command must take ``archive`` and ``shared`` too.
@@ -77,7 +77,7 @@ def output_options(
             named: Format | None = values.pop("output_format")
             fields: tuple[str, ...] | None = values.pop("fields")
             chosen = named is not None or fields is not None
-            paths_only: bool = values.pop("paths_only")
+            paths_only: bool = values.pop("paths_only", False)
             if paths_only and chosen:
                 raise click.UsageError("-0 prints only paths: leave out --format and --fields")
             if fields is not None and named in CITATION_FORMATS:
@@ -88,7 +88,9 @@ def output_options(
                 output = output.replaced(pager=(), file_of=archive.file_of)
             return function(*args, archive=archive, shared=shared, output=output, **values)
 
-        return with_options(wrapper, [_format_option(formats), *_OPTIONS])  # type: ignore[return-value]
+        return with_options(
+            wrapper, [_format_option(formats), *_OPTIONS[: None if has_paths else -1]]
+        )  # type: ignore[return-value]
 
     return decorate
 

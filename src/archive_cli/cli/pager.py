@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _VARIABLES = ("ARCHIVE_PAGER", "PAGER")
 _LESS = "less"
-_LESS_SETTINGS = {"LESS": "FIRX", "LESSCHARSET": "utf-8", "LV": "-c"}
+_LESS_SETTINGS = {"LESS": "FIRX", "LV": "-c"}
+_LESS_UNICODE = {"LESSCHARSET": "utf-8"}
 """What pagers are told unless the user says otherwise: end at once where all fits, show colours."""
 
 
@@ -82,13 +83,15 @@ class _Pager:
         from subprocess import PIPE, Popen
 
         sys.stdout.flush()
+        encoding = sys.stdout.encoding or "utf-8"
+        settings = _LESS_SETTINGS | (_LESS_UNICODE if encoding == "utf-8" else {})
         try:
             self._process = Popen(  # noqa: S603 (the user's own pager)
                 self._command,
                 stdin=PIPE,
-                env={**_LESS_SETTINGS, **os.environ},
-                encoding="utf-8",
-                errors="backslashreplace",
+                env={**settings, **os.environ},
+                encoding=encoding,
+                errors=sys.stdout.errors or "backslashreplace",
             )
         except OSError:
             return sys.stdout.write

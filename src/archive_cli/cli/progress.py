@@ -1,4 +1,4 @@
-"""How is long work on files shown on stderr?
+"""How is long work shown on stderr?
 
 On a terminal as a bar, from half a second on; elsewhere as one sentence before it begins, where
 there is much to do. With ``--quiet`` not at all.
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from archive_cli.cli import console
 from archive_cli.cli.notes import note
-from archive_cli.model.progress import NoProgress, Progress
+from archive_cli.model.progress import NoProgress, Progress, Work
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -42,15 +42,19 @@ def progress_for(shared: SharedOptions) -> Progress:
 
 
 class SentenceProgress:
-    """Says at the beginning how many files are to be read, where they are many."""
+    """Says at the beginning how much is to be done, where it is much."""
 
     def __init__(self, notify: Callable[[str], None]) -> None:
         self._notify = notify
 
-    def begin(self, total: int) -> None:
-        """Say how many files there are."""
-        if total >= MANY:
+    def begin(self, total: int, work: Work = "files") -> None:
+        """Say how many there are; pairs are only the second half of comparing articles."""
+        if total < MANY or work == "pairs":
+            return
+        if work == "files":
             self._notify(f"reading {total} files; from then on only what has changed")
+        else:
+            self._notify(f"comparing {total} articles")
 
     def advance(self, number: int) -> None:
         """Do nothing."""
@@ -60,7 +64,7 @@ class SentenceProgress:
 
 
 class BarProgress:
-    """Shows a bar with files, rate and time left, and takes it away at the end.
+    """Shows a bar with what is done, rate and time left, and takes it away at the end.
 
     It is drawn within `advance` only: no thread is running while processes are started. ``clock``
     gives seconds. A terminal that is gone is no reason to stop.
@@ -74,11 +78,12 @@ class BarProgress:
         self._clock = clock
         self._bar: Bar | None = None
         self._total = self._done = 0
+        self._work: Work = "files"
         self._next = 0.0
 
-    def begin(self, total: int) -> None:
+    def begin(self, total: int, work: Work = "files") -> None:
         """Begin to count."""
-        self._total, self._done = total, 0
+        self._total, self._done, self._work = total, 0, work
         self._next = self._clock() + PATIENCE
 
     def advance(self, number: int) -> None:
@@ -112,14 +117,16 @@ class BarProgress:
         from rich.progress import Progress as Bar
         from rich.text import Text
 
-        class FilesColumn(ProgressColumn):
+        work = self._work
+
+        class CountColumn(ProgressColumn):
             def render(self, task: Task) -> Text:
                 rate = f"  {task.speed:,.0f}/s" if task.speed else ""
-                return Text(f"{task.completed:,.0f} of {task.total:,.0f} files{rate}")
+                return Text(f"{task.completed:,.0f} of {task.total:,.0f} {work}{rate}")
 
         bar = Bar(
             BarColumn(),
-            FilesColumn(),
+            CountColumn(),
             TimeRemainingColumn(),
             console=Console(file=self._stream, no_color=not self._color, highlight=False),
             get_time=self._clock,

@@ -49,6 +49,25 @@ class OneOf(TextType):
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
 
 
+class Picture(TextType):
+    """The name of a picture's file, with the suffix of its format."""
+
+    name = "file"
+
+    def __init__(self, suffix: str) -> None:
+        self._suffix = suffix
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name; fail where the suffix is another, or Matplotlib is not installed."""
+        from importlib.util import find_spec
+
+        if not value.lower().endswith(self._suffix):
+            self.fail(f"{value!r} does not end in {self._suffix}", param, ctx)
+        if find_spec("matplotlib") is None:
+            self.fail("needs Matplotlib: pip install 'archive-cli[plot]'", param, ctx)
+        return value
+
+
 class WholeNumber(TextType):
     """A whole number, 0 or more, in ASCII digits; of huge ones something huge."""
 
@@ -112,3 +131,23 @@ class Names(TextType):
         if not names:
             self.fail("name at least one field", param, ctx)
         return names
+
+    def shell_complete(
+        self,
+        ctx: click.Context,
+        param: click.Parameter,  # noqa: ARG002 (click's signature)
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """Return what the last name may be, behind those before it, each field once."""
+        from click.shell_completion import CompletionItem
+
+        from archive_cli.render.record import COMMAND_FIELDS
+
+        before, comma, start = incomplete.rpartition(",")
+        known: Sequence[str] = COMMAND_FIELDS.get(ctx.command.name, ())  # type: ignore[call-overload]
+        left = (name for name in known if name not in before.split(","))
+        return [
+            CompletionItem(before + comma + name, type="open")
+            for name in left
+            if name.startswith(start)
+        ]

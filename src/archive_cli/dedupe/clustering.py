@@ -5,96 +5,131 @@ is compared to the kept article itself, and those that are no copy of it are con
 themselves, until each cluster's members are all copies of the kept one.
 
 The kept article is the one that the rules of `canonical` choose; but where fewer members are
-copies of it than of the component's common ancestor (the text with most of the shingles that a
-quarter of the members share), then that one is kept and the cluster stays whole. A pin always
-wins.
+copies of it than of the component's common ancestor (the text with most of the grams that several
+members have, and at least a quarter of them), then that one is kept and the cluster stays whole. A
+pin always wins.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from archive_cli.dedupe.candidates import Forest, connected
 from archive_cli.dedupe.canonical import Kept, choose_kept, place_of
-from archive_cli.dedupe.texts import Text
-from archive_cli.dedupe.verification import Copy, copy_of
+from archive_cli.dedupe.columns import is_among
+from archive_cli.dedupe.library import Library, Selection
+from archive_cli.dedupe.verification import Copy
 from archive_cli.model.article import Article
 
 
 @dataclass(frozen=True, slots=True)
+class Preferences:
+    """What speaks for an article: ids of ``pins``, and ``sources`` in order; see `choose_kept`."""
+
+    pins: frozenset[str] = frozenset()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """Texts that are all copies of ``text``, the one ``kept`` carries: ``copies`` says how."""
+    """Texts, by number, that are all copies of ``centre``, the one ``kept`` carries.
+
+    ``copies`` says how. For each text, ``articles`` has those that carry it
+    and ``digests`` its digest.
+    """
 
     kept: Kept
-    text: Text
-    copies: tuple[tuple[Text, Copy], ...]
-
-    @property
-    def texts(self) -> tuple[Text, ...]:
-        """All its texts, the kept one first."""
-        return self.text, *(text for text, _ in self.copies)
+    centre: int
+    copies: tuple[tuple[int, Copy], ...]
+    articles: dict[int, list[Article]]
+    digests: dict[int, bytes]
 
 
-def groups_of(texts: Sequence[Text], forest: Forest, pins: frozenset[str]) -> list[Group]:
-    """Return every text in exactly one group; a text without copies is alone in its own.
-
-    The order depends on the texts alone.
-    """
-    return [
-        group
-        for component in forest.components()
-        for group in _split([texts[number] for number in component], pins)
-    ]
+def groups_in(library: Library, forest: Forest, preferences: Preferences) -> Iterator[Group]:
+    """Yield the groups of two articles or more, each article in one; what is alone is in none."""
+    components = forest.components()
+    repeated = np.diff(library.distinct.starts) > 1
+    repeated[[number for component in components for number in component]] = False
+    for component in [*components, *([number] for number in np.flatnonzero(repeated).tolist())]:
+        yield from _split(library, component, preferences)
 
 
-def _split(texts: list[Text], pins: frozenset[str]) -> Iterator[Group]:
+def _split(library: Library, texts: list[int], preferences: Preferences) -> Iterator[Group]:
     waiting = [texts]
     while waiting:
-        component = waiting.pop()
-        group, strangers = _best_group(component, pins)
-        yield group
-        waiting += [[strangers[i] for i in part] for part in connected(strangers).components()]
+        articles = {number: library.articles_of(number) for number in waiting.pop()}
+        group, strangers = _best_group(library, articles, preferences)
+        if sum(map(len, group.articles.values())) > 1:
+            yield group
+        waiting += _parts(library, strangers)
 
 
-def _best_group(texts: list[Text], pins: frozenset[str]) -> tuple[Group, list[Text]]:
-    group, strangers = _group_around(_kept_of(texts, texts, pins), texts)
-    if not strangers or group.kept.article.id in pins:
+def _parts(library: Library, texts: list[int]) -> list[list[int]]:
+    """Return the components of a few texts, the lonely ones too."""
+    if len(texts) < 2:
+        return [[text] for text in texts]
+    selection = Selection(library, texts)
+    labels = connected(selection.postings, selection).labels().tolist()
+    parts: dict[int, list[int]] = {}
+    for text, label in zip(texts, labels, strict=True):
+        parts.setdefault(label, []).append(text)
+    return list(parts.values())
+
+
+def _best_group(
+    library: Library, articles: Mapping[int, list[Article]], preferences: Preferences
+) -> tuple[Group, list[int]]:
+    kept = _kept_of(library, articles, preferences)
+    group, strangers = _group_around(library, kept, articles)
+    if not strangers or kept.article.id in preferences.pins:
         return group, strangers
-    ancestor = _ancestor_of(texts)
-    kept = _kept_of([ancestor], texts, pins)
-    kept = Kept(kept.article, "the text that most of the others are copies of")
-    other, fewer = _group_around(kept, texts)
+    ancestor = _ancestor_of(library, list(articles))
+    chosen = _kept_of(library, {ancestor: articles[ancestor]}, preferences)
+    chosen = Kept(chosen.article, "the text that most of the others are copies of")
+    other, fewer = _group_around(library, chosen, articles)
     return (other, fewer) if len(fewer) < len(strangers) else (group, strangers)
 
 
-def _kept_of(choice: list[Text], texts: list[Text], pins: frozenset[str]) -> Kept:
-    sizes = {place_of(article): text.size for text in texts for article in text.articles}
-    return choose_kept([article for text in choice for article in text.articles], sizes, pins)
+def _kept_of(
+    library: Library, choice: Mapping[int, list[Article]], preferences: Preferences
+) -> Kept:
+    sizes = {
+        place_of(article): library.text(number).size
+        for number, carriers in choice.items()
+        for article in carriers
+    }
+    carriers = [article for each in choice.values() for article in each]
+    return choose_kept(carriers, sizes, preferences.pins, preferences.sources)
 
 
-def _group_around(kept: Kept, texts: list[Text]) -> tuple[Group, list[Text]]:
+def _group_around(
+    library: Library, kept: Kept, articles: Mapping[int, list[Article]]
+) -> tuple[Group, list[int]]:
     """Return the kept article with its copies, and the texts that are none."""
-    centre = next(text for text in texts if _carries(text, kept.article))
-    copies: list[tuple[Text, Copy]] = []
-    strangers: list[Text] = []
-    for text in texts:
-        if text is centre:
-            continue
-        copy = copy_of(text, centre)
-        if copy is None:
-            strangers.append(text)
-        else:
-            copies.append((text, copy))
-    return Group(kept, centre, tuple(copies)), strangers
+    centre = next(
+        number
+        for number, carriers in articles.items()
+        if any(carrier is kept.article for carrier in carriers)
+    )
+    copies: list[tuple[int, Copy]] = []
+    strangers: list[int] = []
+    for number in articles:
+        copy = library.copy(number, centre) if number != centre else None
+        if copy is not None:
+            copies.append((number, copy))
+        elif number != centre:
+            strangers.append(number)
+    held = {number: articles[number] for number in (centre, *(number for number, _ in copies))}
+    digests = {number: library.distinct.digest_of(number) for number in held}
+    return Group(kept, centre, tuple(copies), held, digests), strangers
 
 
-def _carries(text: Text, article: Article) -> bool:
-    return any(carrier is article for carrier in text.articles)
-
-
-def _ancestor_of(texts: list[Text]) -> Text:
-    counts = Counter(gram for text in texts for gram in text.grams)
-    usual = {gram for gram, count in counts.items() if 4 * count >= len(texts)}
-    return min(texts, key=lambda text: (-len(text.grams & usual), text.digest))
+def _ancestor_of(library: Library, texts: Sequence[int]) -> int:
+    own = [library.text(number).own for number in texts]
+    grams, counts = np.unique(np.concatenate(own), return_counts=True)
+    usual = grams[counts >= max(2, len(texts) / 4)]
+    shared = [int(is_among(each, usual).sum()) for each in own]
+    return min(zip(texts, shared, strict=True), key=lambda one: (-one[1], one[0]))[0]

@@ -2,41 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from archive_cli.dedupe.clustering import Group
-from archive_cli.dedupe.postings import Postings
-from archive_cli.dedupe.texts import Text
-from archive_cli.dedupe.thresholds import CONTAINED, GRAM, QUOTED_WORDS
+import numpy as np
+
+from archive_cli.dedupe.library import Library
+from archive_cli.dedupe.postings import Labels, condensed, pairs_in
+from archive_cli.dedupe.thresholds import ALIGNABLE, CONTAINED, GRAM, QUOTED_WORDS
 from archive_cli.dedupe.verification import Part, part_of
 
+_LEAST_RUN = QUOTED_WORDS - GRAM + 1
+# A gram that is no boilerplate is in few components, but these may have been split into clusters.
+_MOST_HOMES = 200
+# So many pairs are compared before the texts of others are fetched.
+_BLOCK = 1_000
 
-def parts_between(groups: Sequence[Group]) -> Iterator[tuple[Text, Text, Part]]:
-    """Yield every pair of texts from two groups of which one is part of the other, once.
 
-    Compared are all pairs that share as many shingles outside boilerplate as either relation
-    needs at the least. Shingles within a single group are never looked at, so that a story with
-    a thousand copies costs no more than its text.
+def parts_between(
+    library: Library, homes: Labels, members: Mapping[int, Sequence[int]]
+) -> Iterator[tuple[int, int, Part]]:
+    """Yield every pair of texts from two clusters of which one is part of the other, once.
+
+    ``homes`` has for each text the smallest number of its cluster, ``members`` the texts of those
+    that have several. Compared are all pairs of texts whose clusters share as many grams
+    outside boilerplate as either relation needs at the least, or as many of their samples as make
+    a comparison worth while.
     """
-    postings = Postings()
-    for home, group in enumerate(groups):
-        held = {gram for text in group.texts for gram in text.grams}
-        for other, hits in sorted(postings.hits(held).items()):
-            yield from _parts_of(group, groups[other], hits)
-        postings.add(held, home)
-
-
-def _parts_of(one: Group, other: Group, hits: int) -> Iterator[tuple[Text, Text, Part]]:
-    """Yield the pairs of two groups that share at most so many shingles."""
-    for text in one.texts:
-        for other_text in other.texts:
-            least = _least(text, other_text)
-            if hits < least or len(text.grams & other_text.grams) < least:
-                continue
-            part = part_of(text, other_text)
+    pairs = _pairs(library, homes, members)
+    for begin in range(0, len(pairs), _BLOCK):
+        block = pairs[begin : begin + _BLOCK]
+        library.fetch({number for pair in block for number in pair})
+        for one, other in block:
+            part = part_of(library.text(one), library.text(other))
             if part is not None:
-                yield text, other_text, part
+                yield one, other, part
 
 
-def _least(one: Text, other: Text) -> float:
-    return min(QUOTED_WORDS - GRAM + 1, CONTAINED * min(one.size, other.size))
+def _pairs(
+    library: Library, homes: Labels, members: Mapping[int, Sequence[int]]
+) -> list[tuple[int, int]]:
+    least = library.least
+    if not library.distinct.is_sample:
+        least = np.minimum(_LEAST_RUN, least * CONTAINED / ALIGNABLE)
+    lowest = np.full(len(homes), np.inf)
+    np.minimum.at(lowest, homes, least)
+    found = pairs_in(condensed(library.postings, homes), homes, _MOST_HOMES)
+    ones, others = homes[found.ones], homes[found.others]
+    enough = found.counts >= np.minimum(lowest[ones], lowest[others])
+    keys = np.unique(np.sort(np.stack((ones[enough], others[enough])), axis=0), axis=1)
+    return [
+        (one, other)
+        for first, second in keys.T.tolist()
+        for one in members.get(first, (first,))
+        for other in members.get(second, (second,))
+    ]

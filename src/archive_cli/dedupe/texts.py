@@ -1,102 +1,192 @@
-"""Which distinct texts do the articles hold, and what is compared of each?"""
+"""What is compared of a body?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import compress, pairwise
+from typing import Any
 
-from archive_cli.catalog.analysis import tokens_of
-from archive_cli.dedupe.fingerprints import Fingerprint, Fingerprinter, grams_of
+import numpy as np
+from numpy.typing import NDArray
+
+from archive_cli.dedupe.columns import Flags, Numbers, Offsets, common, is_among
+from archive_cli.dedupe.fingerprints import LEAST_SAMPLED, SAMPLE_LIMIT
+from archive_cli.dedupe.grams import distinct_of_each, grams_of_each
 from archive_cli.dedupe.thresholds import GRAM, LITTLE_LEFT
-from archive_cli.model.article import Article
+from archive_cli.dedupe.words import spelled, words_of_each
+
+# So many bodies are taken apart at once: their words fit into the processor's cache.
+_BLOCK = 200
+# Grams of which, of one in sixteen, nearly always one is in the sample: (15/16) ** 48 is .05.
+_NEAR = 48
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Boilerplate:
+    """Grams, ascending, that count for nothing; of a sample, they stand for those around them."""
+
+    grams: Numbers
+    is_sample: bool = False
+
+    def in_text(self, text: Text) -> Flags:
+        """Tell which grams of a text, in order, are boilerplate."""
+        found = common(text.own, self.grams)
+        if not (self.is_sample and len(found)):
+            return is_among(text.grams, found)
+        sample = text.own[(text.own < SAMPLE_LIMIT) | (np.arange(text.size) < LEAST_SAMPLED)]
+        usual = is_among(sample, found)
+        # A gram above the limit is in no sample of a long text: that few have it says nothing.
+        telling = usual | (sample < SAMPLE_LIMIT)
+        places = np.flatnonzero(is_among(text.grams, sample[telling]))
+        return _between(places, is_among(text.grams[places], sample[usual]), len(text.grams))
+
+
 class Text:
-    """A distinct body, compared once however many articles carry it.
+    """The words of a body and its grams, with boilerplate masked.
 
-    ``articles`` carry it, by id and path. ``grams`` are those of its shingles that another text
-    has as well and that are no boilerplate, ``size`` counts all that are no boilerplate: so the
-    sets stay small, and Jaccard and containment exact. ``words`` are all words in order,
-    ``own_words`` those outside boilerplate, and ``boilerplate`` is what was masked.
+    ``digest`` tells texts apart and orders equal ones. ``words`` are the numbers of all words in
+    order, ``grams`` those of all grams in order, and ``own`` of those that are no boilerplate,
+    distinct and ascending.
     """
 
-    digest: bytes
-    words: tuple[int, ...]
-    own_words: tuple[int, ...]
-    grams: frozenset[int]
-    size: int
-    articles: tuple[Article, ...]
-    boilerplate: frozenset[int] = frozenset()
+    __slots__ = (
+        "_codes", "_hidden", "_masked", "_own_words", "_spelled", "digest", "grams", "own", "words",
+    )  # fmt: skip
+
+    def __init__(
+        self, digest: bytes, spelled: bytes, words: Numbers, grams: Numbers, own: Numbers
+    ) -> None:
+        self.digest = digest
+        self.words = words
+        self.grams = grams
+        self.own = own
+        self._spelled = spelled
+        self._hidden: Numbers | None = None
+        self._masked: Flags | None = None
+        self._own_words: Numbers | None = None
+        self._codes: tuple[Numbers, str] | None = None
 
     @property
-    def sequence(self) -> list[int | None]:
-        """The shingles in order, ``None`` for boilerplate."""
-        grams = grams_of(self.words)
-        if not self.boilerplate:
-            return list(grams)
-        return [None if gram in self.boilerplate else gram for gram in grams]
+    def size(self) -> int:
+        """How many distinct grams are no boilerplate."""
+        return len(self.own)
 
     @property
+    def masked(self) -> Flags:
+        """For each gram in order, whether it is boilerplate."""
+        if self._masked is None:
+            hidden = self.own[:0] if self._hidden is None else self._hidden
+            self._masked = is_among(self.grams, hidden)
+        return self._masked
+
+    @property
+    def sequence(self) -> Numbers:
+        """The grams in order that are no boilerplate."""
+        return self.grams[~self.masked]
+
+    @property
+    def own_words(self) -> Numbers:
+        """The numbers of the words outside boilerplate, in order."""
+        if self._own_words is None:
+            self._own_words = self.words if self._hidden is None else self.words[self._owned()]
+        return self._own_words
+
     def own_spelling(self) -> list[str]:
-        """The tokens of `own_words`, in letters."""
-        tokens = tokens_of(self.articles[0].body)
-        return [token for token, own in zip(tokens, _owned(self), strict=True) if own]
+        """Return the tokens of ``own_words``."""
+        tokens = self._spelled.decode("utf-8", "surrogatepass").split(" ")
+        found = [token for token in tokens if token]
+        return found if self._hidden is None else list(compress(found, self._owned().tolist()))
 
-    def masked(self, boilerplate: frozenset[int]) -> Text:
-        """Return the text without these shingles; without any where little else remains."""
-        found = self.grams & boilerplate
-        if not found:
+    def codes(self) -> tuple[Numbers, str]:
+        """Return the distinct own words, ascending, and for each own word its place among them.
+
+        The places are the code points of a string, which is the quickest to align.
+        """
+        if self._codes is None:
+            distinct, places = np.unique(self.own_words, return_inverse=True)
+            self._codes = distinct, letters_of(places)
+        return self._codes
+
+    def without(self, boilerplate: Boilerplate) -> Text:
+        """Return this text, of which nothing is masked yet, without boilerplate.
+
+        Nothing is left of it where little else would be.
+        """
+        hidden = common(self.own, boilerplate.grams)
+        if not len(hidden):
             return self
-        size = self.size - len(found)
-        if size < LITTLE_LEFT and 2 * size < self.size:
-            found, size = self.grams, 0
-        text = replace(self, grams=self.grams - found, size=size, boilerplate=boilerplate)
-        own = tuple(word for word, own in zip(self.words, _owned(text), strict=True) if own)
-        return replace(text, own_words=own)
+        masked = boilerplate.in_text(self) if boilerplate.is_sample else None
+        own = _ascending(self.grams[~masked]) if masked is not None else None
+        if own is None:
+            own = self.own[~is_among(self.own, hidden)]
+        if len(own) < LITTLE_LEFT and 2 * len(own) < self.size:
+            hidden, masked, own = self.own, None, own[:0]
+        found = Text(self.digest, self._spelled, self.words, self.grams, own)
+        found._hidden, found._masked = hidden, masked
+        return found
+
+    def _owned(self) -> Flags:
+        """Tell which words stand outside every gram that is boilerplate."""
+        edges = np.zeros(len(self.words) + 1, np.int32)
+        places = np.flatnonzero(self.masked)
+        edges[places] += 1
+        edges[places + GRAM] -= 1
+        owned: Flags = np.cumsum(edges[:-1]) == 0
+        return owned
 
 
-def texts_of(articles: Iterable[Article]) -> list[Text]:
-    """Return the distinct texts, those that share most shingles first, then by digest.
+def read_texts(bodies: Sequence[str], digests: Sequence[bytes]) -> list[Text]:
+    """Return the texts of bodies with these digests, in their order."""
+    found: list[Text] = []
+    for begin in range(0, len(bodies), _BLOCK):
+        block = slice(begin, begin + _BLOCK)
+        found += _read(list(map(spelled, bodies[block])), digests[block])
+    return found
 
-    Bodies without a single token are left out: there is nothing in them to copy. The order
-    depends on the texts alone. A story's common ancestor comes before its edited copies, as all
-    its shingles are shared: they connect to it at once.
+
+def letters_of(places: NDArray[np.integer[Any]]) -> str:
+    """Return a string that has these places, below a million, as its code points."""
+    return places.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _read(bodies: Sequence[bytes], digests: Sequence[bytes]) -> list[Text]:
+    words, ends = words_of_each(bodies)
+    grams, starts = grams_of_each(words, ends)
+    distinct, borders = distinct_of_each(grams, starts)
+    cut = (
+        [column[begin:end] for begin, end in _bounds(edges)]
+        for column, edges in ((words, ends), (grams, starts), (distinct, borders))
+    )
+    return list(map(Text, digests, bodies, *cut))
+
+
+def _bounds(starts: Offsets) -> Iterator[tuple[int, int]]:
+    numbers = starts.tolist()
+    return pairwise(numbers)
+
+
+def _between(places: Offsets, is_usual: Flags, count: int) -> Flags:
+    """Return which of ``count`` grams are boilerplate, where it is known of those at ``places``.
+
+    What lies between two neighbours that are boilerplate is, too, unless they are far apart; and
+    so is what lies between two and the end, or the beginning, if that is near.
     """
-    carriers: dict[bytes, list[Article]] = {}
-    prints: dict[bytes, Fingerprint] = {}
-    fingerprinter = Fingerprinter()
-    for article in sorted(articles, key=lambda article: (article.id, article.path)):
-        made = fingerprinter.fingerprint_of(article.body)
-        if made.words:
-            prints.setdefault(made.digest, made)
-            carriers.setdefault(made.digest, []).append(article)
-    repeated = _repeated(prints.values())
-    texts = [_text_of(made, repeated, carriers[digest]) for digest, made in prints.items()]
-    return sorted(texts, key=lambda text: (-len(text.grams), text.digest))
+    masked = np.zeros(count, np.bool_)
+    masked[places[is_usual]] = True
+    for one in np.flatnonzero(is_usual[1:] & is_usual[:-1]).tolist():
+        begin, end = places[one], places[one + 1]
+        if end - begin <= 2 * _NEAR:
+            masked[begin:end] = True
+        if one == 0 and begin <= _NEAR:
+            masked[:begin] = True
+        if one + 2 == len(places) and count - end <= _NEAR:
+            masked[end:] = True
+    return masked
 
 
-def _repeated(prints: Iterable[Fingerprint]) -> set[int]:
-    """Return the shingles of two texts or more."""
-    once: set[int] = set()
-    twice: set[int] = set()
-    for made in prints:
-        grams = set(made.grams)
-        twice |= once & grams if len(once) < len(grams) else grams & once
-        once |= grams
-    return twice
-
-
-def _text_of(made: Fingerprint, repeated: set[int], articles: list[Article]) -> Text:
-    grams = frozenset(made.grams)
-    shared = grams if grams <= repeated else frozenset(grams & repeated)
-    return Text(made.digest, made.words, made.words, shared, len(grams), tuple(articles))
-
-
-def _owned(text: Text) -> list[bool]:
-    """Return for each word whether it lies outside every shingle of boilerplate."""
-    owned = [True] * len(text.words)
-    for start, gram in enumerate(text.sequence):
-        if gram is None:
-            owned[start : start + GRAM] = [False] * GRAM
-    return owned
+def _ascending(grams: Numbers) -> Numbers:
+    ordered = np.sort(grams)
+    first = np.ones(len(ordered), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]

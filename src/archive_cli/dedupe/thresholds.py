@@ -25,11 +25,21 @@ NEAR_ALIGNED = 0.85
 # nothing.
 ALIGNABLE = 0.1
 
+# A form, filled in anew: most words align, but what differs are figures. Such texts are near by
+# their 5-grams or not at all. Of the words replaced this part begins with a digit, and so many
+# times the part among those that stayed; in edited copies and scans both parts are about the same.
+FORM_FIGURES = 0.3
+FORM_TIMES = 3
+
 # OCR noise: characters are compared where the words align this far (5 % wrong characters leave
 # .74 of the words, study section 3) and where what was replaced looks like what replaced it:
 # noise keeps four characters in five, another wording about a third.
 NOISY_ALIGNED = 0.5
 NOISE_LIKENESS = 0.6
+
+# Noise leaves some words whole: at 5 % of the characters three in four, so that a run of so many
+# words without one that is left is another text.
+NOISE_RUN = 25
 
 # reprint: part of the smaller text's 5-grams that stand in the larger one, and how much shorter it
 # may be. Without the second a round-up merges all it contains: 18.6 % of the pairs within clusters
@@ -59,8 +69,20 @@ QUOTED_WORDS = 40
 # most reprinted stories would be lost (study, finding 6; the figure is the study's own).
 BOILERPLATE_CLUSTERS = 12
 
-# While texts are joined, a 5-gram in this many unconnected clusters is set aside (study: df 50).
-POSTINGS = 50
+# Chrome of one source: a 5-gram in more clusters than this of articles that state one source, if
+# they are at least this part of all clusters of that source. A half keeps what an outlet often
+# writes of one subject; six articles are the fewest in which half is no coincidence.
+SOURCE_CLUSTERS = 5
+SOURCE_SHARE = 0.5
+
+# Up to so many articles all their 5-grams are joined, of more a sample (study, recommendation 10).
+EXACT_ARTICLES = 3_000
+
+# Texts are compared whose samples share so many 5-grams (study: three of one in sixteen found
+# .999 of the copies and .98 of the articles in round-ups). Of a sample with fewer grams than
+# SMALL_SAMPLE they need to share less, as ALIGNABLE of it is less: for each number of grams, the
+# size of the smaller sample from which on they are asked for.
+SHARED_SAMPLES = {1: 0, 2: 12}
 
 # Where boilerplate was masked and fewer 5-grams than this remain, and less than half of them, only
 # identical counts (study, recommendation 4: about 20).
@@ -68,3 +90,38 @@ LITTLE_LEFT = 20
 
 # keep: texts with this part of the most 5-grams are equally complete; it forgives a lost sign-off.
 COMPLETE = 0.98
+
+# keep: a text is less clean than another from this part of its words on that is damaged beyond the
+# other's; less may be misprints that a later edition corrected. Measured on 250 texts of BBC and
+# Vietnam News: told are .67, .93 and .996 of the copies with 1, 2 and 5 % wrong letters, .02 of
+# those with 10 % of their words replaced by others, and no original.
+CLEAN = 0.01
+
+# same-story: two articles tell it from this likeness on (`likeness`, `events`). Between .07 and .1
+# F1 changes by .015 at most on sets of 100 articles of four labelled collections (docs/design.md);
+# lower finds more where most articles have a fellow, higher errs less where few have. The best
+# figure for 2 articles is the same as for 600.
+STORY_LIKENESS = 0.085
+
+# same-story: days between two dated articles, at most. Of 1,000 labelled pairs on one event .99
+# lie within three days and .995 within a week.
+STORY_DAYS = 7
+
+# same-story: likeness before it is scaled, below which pairs are not looked at further.
+STORY_FLOOR = 0.03
+
+# same-story: an article's likeness is measured against that to so many neighbours, by this power
+# (1 would make it a share of theirs), and never against less than the least.
+STORY_NEIGHBOURS = 5
+STORY_SCALING = 0.4
+STORY_LEAST = 0.02
+
+# same-story: as many articles of ordinary language are imagined beside the archive's own, so that
+# rarity means something where there are few. Half as many lose .01 of F1 in sets of six.
+STORY_BACKGROUND = 50
+
+# same-story: terms in this part of all articles tell nothing, nor do those in so many articles
+# (which only saves time). Rarer than the rarest counts no more.
+STORY_COMMON = 0.2
+STORY_POSTINGS = 5_000
+STORY_RAREST = 0.003

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable
+from typing import Any, Literal
 
 from archive_cli.model.article import Article
 from archive_cli.model.record import Record
@@ -11,16 +12,31 @@ MemberRelation = Literal["keep", "identical", "near", "reprint", "truncated"]
 LinkRelation = Literal["contained-in", "quotes", "same-story"]
 
 
+class Reason(Record):
+    """A sentence that is told when it is asked for: ``tell`` tells it of ``subjects``."""
+
+    tell: Callable[..., str]
+    subjects: tuple[Any, ...]
+
+    def __str__(self) -> str:
+        return self.tell(*self.subjects)
+
+
 class Member(Record):
     """An article in a cluster and its relation to the one to keep.
 
-    ``similarity`` is 0 to 1 (1.0 for the kept article itself); ``because`` is a sentence.
+    ``similarity`` is 0 to 1 (1.0 for the kept article itself).
     """
 
     article: Article
     relation: MemberRelation
     similarity: float
-    because: str
+    reason: str | Reason
+
+    @property
+    def because(self) -> str:
+        """The reason, as a sentence."""
+        return str(self.reason)
 
 
 class Cluster(Record):
@@ -45,4 +61,9 @@ class Link(Record):
     target: str
     relation: LinkRelation
     similarity: float
-    because: str
+    reason: str | Reason
+
+    @property
+    def because(self) -> str:
+        """The reason, as a sentence."""
+        return str(self.reason)

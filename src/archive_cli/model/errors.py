@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+_LINE = 74
+"""So much of a query stands in a message: what fits on a line of 80 cells."""
+_LONGEST = 300
+"""A form that is longer is not proposed: there is no place to see what differs."""
+
 
 class ArchiveError(Exception):
     """Anything a user of the program or of the library can act on; ``str()`` is the message."""
@@ -11,6 +18,7 @@ class QueryError(ArchiveError):
     """A query that can't be understood.
 
     ``start`` and ``end`` are code points of ``query_text``; ``nearest`` is a valid form to offer.
+    The message has the place on a line of 80 cells, a caret below each character of it.
     """
 
     def __init__(
@@ -24,11 +32,42 @@ class QueryError(ArchiveError):
         super().__init__(self._message())
 
     def _message(self) -> str:
-        caret = " " * self.start + "^" * max(1, self.end - self.start)
-        lines = [self.reason, f"  {self.query_text}", f"  {caret}"]
-        if self.nearest is not None:
+        lines = [_excerpt(self.reason), *self._place()]
+        if self.nearest is not None and len(self.nearest) <= _LONGEST:
             lines.append(f"Did you mean {self.nearest}?")
         return "\n".join(lines)
+
+    def _place(self) -> Iterator[str]:
+        """Yield the query, or the part around the place, and the carets below it."""
+        text = "".join(map(_shown, self.query_text))
+        first, last = 0, len(text)
+        if last > _LINE:
+            first = min(max(self.start - _LINE // 3, 0), last - _LINE)
+            last = first + _LINE
+        shown = ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
+        before = text[first : self.start]
+        place = text[self.start : min(self.end, last)]
+        indent = " " * (bool(first) + _cells(before))
+        yield f"  {shown}"
+        yield f"  {indent}{'^' * max(1, _cells(place))}"
+
+
+def _shown(character: str) -> str:
+    """Return what stands for a character in one place of one line."""
+    if character.isspace():
+        return " "
+    return character if character.isprintable() else "\ufffd"
+
+
+def _cells(text: str) -> int:
+    """Return how many cells a terminal gives the text (UAX #11)."""
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text)
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 class UnknownIdError(ArchiveError):
@@ -98,6 +137,26 @@ class CatalogBusyError(ArchiveError):
         self.seconds = seconds
         super().__init__(
             f"another archive command is updating the catalog (waited {seconds:g} s); "
+            "try again, or give it longer with --wait"
+        )
+
+
+class TrashError(ArchiveError):
+    """The archive's trash, or what is at ``path`` in it, can't be used; nothing more is moved."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class TrashBusyError(ArchiveError):
+    """Another process has been moving files to or from the trash for more than ``seconds``."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(
+            f"another archive command is moving files (waited {seconds:g} s); "
             "try again, or give it longer with --wait"
         )
 

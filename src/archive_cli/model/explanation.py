@@ -12,8 +12,10 @@ PartKind = Literal["word", "phrase", "date", "length", "not", "and", "or"]
 class IndexedTerm(Record):
     """What was looked up in one field of the index, in tokens.
 
-    Endings as in a query: ``peacek*``, ``khamlieng~1``, ``"border defence"``. ``articles`` have
-    it. ``score`` is what it adds to the first hit by BM25, ``None`` where it does not match that.
+    Endings as in a query: ``peacek*``, ``khamlieng~1``, ``"border defence"``. A word that is found
+    in other forms too stands with its stem, ``peacekeeper (peacekeep)``, followed by each form as
+    it is indexed. ``articles`` have it. ``score`` is what it adds to the first hit by BM25,
+    ``None`` where it does not match that.
     """
 
     field: str

@@ -57,7 +57,14 @@ def decode_bytes(data: bytes) -> Decoded | None:
         return _decode_narrow(data)
     if _is_binary(data[:_SAMPLE]):
         return None
-    return Decoded(text, "utf-8", not text.isascii() and _is_mojibake(text[:_SAMPLE]))
+    return Decoded(text, "utf-8", not text.isascii() and is_mojibake(text[:_SAMPLE]))
+
+
+def is_mojibake(sample: str) -> bool:
+    """Tell whether a text shows signs of an earlier wrong decoding, or has lost characters."""
+    if "\ufffd" in sample:
+        return True
+    return any(lead in sample and form.search(sample) for lead, form in _MOJIBAKE)
 
 
 def _decode_marked(data: bytes) -> Decoded | None:
@@ -114,12 +121,6 @@ def _cyrillic_score(sample: bytes, encoding: str) -> int:
 
 def _ascii_letters(data: bytes) -> int:
     return len(re.findall(rb"[A-Za-z]", data))
-
-
-def _is_mojibake(sample: str) -> bool:
-    if "\ufffd" in sample:
-        return True
-    return any(lead in sample and form.search(sample) for lead, form in _MOJIBAKE)
 
 
 def _is_binary(sample: bytes) -> bool:

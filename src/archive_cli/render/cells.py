@@ -7,12 +7,15 @@ from typing import Any
 
 from archive_cli.render.record import Record
 
+ESTIMATED = "~"
+"""What stands before a date that is only estimated."""
+
 
 def cell_of(record: Record, field: str) -> str:
     """Return a field as people read it: a date that is only estimated is ``~2022-06``."""
     if field == "date" and record["date"] is None:
         estimate = record["estimate"]
-        return "" if estimate is None else f"~{estimate['date']}"
+        return "" if estimate is None else f"{ESTIMATED}{estimate['date']}"
     return stated_cell(record, field)
 
 

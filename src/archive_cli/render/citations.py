@@ -12,11 +12,22 @@ from archive_cli.model.errors import FormatError
 from archive_cli.model.hit import Hit
 from archive_cli.model.problem import Problem
 from archive_cli.render.reference import Reference, reference_of
-from archive_cli.render.renderer import LIST_FORMATS, SHOW_FORMATS, Format, Look, Write
+from archive_cli.render.renderer import (
+    EXPLANATION_FORMATS,
+    LIST_FORMATS,
+    SHOW_FORMATS,
+    Format,
+    Look,
+    Write,
+)
 
 if TYPE_CHECKING:
+    from archive_cli.model.boilerplate import Boilerplate
+    from archive_cli.model.difference import Difference
     from archive_cli.model.explanation import Explanation
     from archive_cli.model.facet import FacetCount
+    from archive_cli.model.move import Move
+    from archive_cli.model.timeline import Timeline
 
 
 class CitationRenderer(ABC):
@@ -44,11 +55,27 @@ class CitationRenderer(ABC):
 
     def explanation(self, _: Explanation, /) -> NoReturn:
         """Raise `FormatError`."""
-        raise FormatError("search --explain", self.output_format, LIST_FORMATS)
+        raise FormatError("search --explain", self.output_format, EXPLANATION_FORMATS)
 
     def copies(self, _: Iterable[Cluster | Link], /) -> NoReturn:
         """Raise `FormatError`."""
         raise FormatError("dedupe", self.output_format, LIST_FORMATS)
+
+    def moves(self, _: Iterable[Move], /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("dedupe", self.output_format, LIST_FORMATS)
+
+    def boilerplate(self, _: Iterable[Boilerplate], /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("dedupe", self.output_format, LIST_FORMATS)
+
+    def timeline(self, _: Timeline, /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("timeline", self.output_format, LIST_FORMATS)
+
+    def difference(self, _: Difference, /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("diff", self.output_format, SHOW_FORMATS)
 
     def problems(self, _: Iterable[Problem], /) -> NoReturn:
         """Raise `FormatError`."""

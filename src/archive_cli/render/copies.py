@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from archive_cli.model.cluster import Cluster, Link
-from archive_cli.render.lines import cut_middle, hang, width_of
+from archive_cli.model.cluster import Cluster, Link, Member
+from archive_cli.render.entries import INDENT, Entry, entry_lines, heading_line
+from archive_cli.render.lines import hang
 from archive_cli.render.sanitize import visible
 from archive_cli.render.theme import Ink
 
-_INDENT = "  "
 _NAME_LEAST = 8
-_BESIDE_LEAST = 30
-"""Reasons stand beside the ids where they have so many cells, else below."""
+_KEEP = "keep"
 
 
 def cluster_lines(cluster: Cluster, width: int, ink: Ink) -> Iterator[str]:
-    """Yield how many copies and which to keep, then each member: relation, similarity, id, why."""
-    yield from _heading(cluster, width, ink)
-    leads = _leads(cluster, width)
-    used = width_of(leads[0]) if leads else 0
-    most = min(max(width // 3, 20), width - used)
-    names = [cut_middle(visible(member.article.id), most) for member in cluster.members]
-    indent = used + max(map(width_of, names), default=0) + len(_INDENT)
-    for member, lead, name in zip(cluster.members, leads, names, strict=True):
-        shown = lead + ink.link(ink.paint(name, "id"), member.article.path)
-        because = visible(member.because)
-        if width - indent >= _BESIDE_LEAST:
-            shown += " " * (indent - used - width_of(name))
-            yield from hang(because, width, shown, " " * indent)
-        else:
-            yield shown
-            yield from hang(because, width, _INDENT * 2, _INDENT * 2)
+    """Yield how many copies of what, then each member: relation, similarity, id, why.
+
+    What to keep says why it is kept; its relation stands out.
+    """
+    kept = next((one for one in cluster.members if one.relation == _KEEP), None)
+    title = "" if kept is None else kept.article.title
+    yield heading_line(f"{len(cluster.members)} copies", title, width, ink)
+    entries = [
+        Entry(lead, visible(member.article.id), member.article.path, _reason(member, cluster),
+              "title" if member.relation == _KEEP else None)
+        for member, lead in zip(cluster.members, _leads(cluster, width), strict=True)
+    ]  # fmt: skip
+    yield from entry_lines(entries, width, ink)
 
 
 def link_lines(links: Iterable[Link], width: int) -> Iterator[str]:
@@ -40,7 +36,7 @@ def link_lines(links: Iterable[Link], width: int) -> Iterator[str]:
         ends = f"{visible(link.source)} → {visible(link.target)}"
         alike = percent(link.similarity).replace(" ", "\N{NO-BREAK SPACE}")
         what = f"{link.relation}, {alike}: {visible(link.because)}"
-        yield from hang(f"{ends}  {what}", width, "", _INDENT)
+        yield from hang(f"{ends}  {what}", width, "", INDENT)
 
 
 def percent(similarity: float) -> str:
@@ -50,20 +46,16 @@ def percent(similarity: float) -> str:
     return f"{round(similarity * 100)} %"
 
 
+def _reason(member: Member, cluster: Cluster) -> str:
+    return visible(cluster.keep_because if member.relation == _KEEP else member.because)
+
+
 def _leads(cluster: Cluster, width: int) -> list[str]:
     """Return what stands before each id; on the narrowest terminals without the similarity."""
     column = max((len(member.relation) for member in cluster.members), default=0)
-    plain = [f"{_INDENT}{member.relation:<{column}}{_INDENT}" for member in cluster.members]
+    plain = [f"{INDENT}{member.relation:<{column}}{INDENT}" for member in cluster.members]
     full = [
-        f"{lead}{percent(member.similarity):>5}{_INDENT}"
+        f"{lead}{'' if member.relation == _KEEP else percent(member.similarity):>5}{INDENT}"
         for lead, member in zip(plain, cluster.members, strict=True)
     ]
     return full if all(width - len(lead) >= _NAME_LEAST for lead in full) else plain
-
-
-def _heading(cluster: Cluster, width: int, ink: Ink) -> Iterator[str]:
-    count = f"{len(cluster.members)} copies"
-    text = f"{count} · keep {visible(cluster.keep)}: {visible(cluster.keep_because)}"
-    first, *rest = hang(text, width, "", _INDENT)
-    yield ink.paint(first[: len(count)], "title") + first[len(count) :]
-    yield from rest

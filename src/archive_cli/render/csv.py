@@ -28,6 +28,7 @@ class CsvRenderer(RowRenderer):
     output_format: ClassVar[Format] = "csv"
     article_columns = COMMAND_FIELDS["list"]
     hit_columns = COMMAND_FIELDS["search"]
+    move_columns = COMMAND_FIELDS["dedupe-apply"]
     problem_columns = COMMAND_FIELDS["check"]
     absent = ""
 

@@ -2,13 +2,16 @@
 
 A text here is one line without control characters. Its width is rich's: 2 for wide characters
 (UAX #11), 0 for combining ones, which are never parted from what they stand on; but a joiner
-(U+200D) makes one of two wide characters only, as in emoji, not of letters.
+(U+200D) makes one of two wide characters only, as in emoji, not of letters, and a spacing mark
+(category Mc, vowel signs of Indic scripts) takes a cell, as in the C library's ``wcwidth`` and
+most terminals: where a terminal gives it none, a line is short and not broken.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from rich.cells import cell_len
@@ -19,15 +22,19 @@ _SHORT = 4096
 _WORD = re.compile(r"[^ ]+")
 _OPENING = frozenset("「『（［｛〈《【〔“‘")
 _CLOSING = frozenset("、。，．」』）］｝〉》】〕”’！？：；ー々・…")
+_FIRST_SPACING = "\u0903"
+"""The first of the spacing marks."""
 _LOOSE_END = f" ,;:–—-{_JOINER}"
 
 
 def width_of(text: str) -> int:
     """Return how many cells the text takes."""
+    if text.isascii():
+        return len(text)
     first, *joined = text.split(_JOINER)
-    width = cell_len(first)
+    width = _cells(first)
     for before, piece in pairwise((first, *joined)):
-        width += cell_len(piece)
+        width += _cells(piece)
         if before and piece and cell_len(piece[0]) == 2:
             width -= 2
     return width
@@ -66,15 +73,16 @@ def cut_middle(text: str, width: int) -> str:
     return f"{head}{'…'[:width]}{text[start:]}"
 
 
-def wrap(text: str, width: int) -> list[tuple[int, int]]:
+def wrap(text: str, width: int, bound: Container[int] = frozenset()) -> list[tuple[int, int]]:
     """Return the lines as ``(start, end)`` in code points of ``text``, blanks at breaks left out.
 
     Lines break at blanks and around wide characters, though not before closing or after opening
-    punctuation; what is still too long for a line is broken anywhere. No text: no lines.
+    punctuation, nor at a place that is ``bound``; what is still too long for a line is broken
+    anywhere. No text: no lines.
     """
     lines: list[tuple[int, int]] = []
     start = end = used = 0
-    for first, last, cells in _pieces(text, max(width, 2)):
+    for first, last, cells in _pieces(text, max(width, 2), bound):
         gap = first - end
         if lines and used + gap + cells <= width:
             used += gap + cells
@@ -100,6 +108,14 @@ def hang(text: str, width: int, lead: str, indent: str) -> list[str]:
     return [(lead + first).rstrip(" "), *(indent + line for line in rest)]
 
 
+def _cells(text: str) -> int:
+    """Return the cells of a text without joiners."""
+    cells = cell_len(text)
+    if text and max(text) >= _FIRST_SPACING:
+        cells += sum(unicodedata.category(one) == "Mc" and not cell_len(one) for one in text)
+    return cells
+
+
 def _fits(text: str, width: int) -> bool:
     return len(text) <= _SHORT and width_of(text) <= width
 
@@ -108,7 +124,7 @@ def _fitting(text: str, width: int, start: int = 0) -> int:
     """Return where the text from ``start`` stops to fit, no combining character parted."""
     stop, used = start, 0
     while stop < len(text):
-        used += cell_len(text[stop])
+        used += _cells(text[stop])
         if used > width:
             break
         stop += 1
@@ -119,7 +135,7 @@ def _fitting(text: str, width: int, start: int = 0) -> int:
     return stop
 
 
-def _pieces(text: str, width: int) -> Iterator[tuple[int, int, int]]:
+def _pieces(text: str, width: int, bound: Container[int]) -> Iterator[tuple[int, int, int]]:
     """Yield what must stay on one line: start, end and cells."""
     for word in _WORD.finditer(text):
         start, end = word.span()
@@ -127,17 +143,17 @@ def _pieces(text: str, width: int) -> Iterator[tuple[int, int, int]]:
         if cells <= min(width, len(word[0])):
             yield start, end, cells
             continue
-        for first, last in _unbroken(text, start, end):
+        for first, last in _unbroken(text, start, end, bound):
             yield from _chopped(text, first, last, width)
 
 
-def _unbroken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _unbroken(text: str, start: int, end: int, bound: Container[int]) -> Iterator[tuple[int, int]]:
     """Yield the parts of a word that hold no place to break it, as around wide characters."""
     first = start
     for place in range(start + 1, end):
         before, after = text[place - 1], text[place]
         wide = cell_len(after) == 2 or (cell_len(before) == 2 and cell_len(after) > 0)
-        if wide and after not in _CLOSING and before not in _OPENING:
+        if wide and after not in _CLOSING and before not in _OPENING and place not in bound:
             yield first, place
             first = place
     yield first, end

@@ -24,8 +24,12 @@ from archive_cli.render.sanitize import visible
 from archive_cli.render.theme import Ink
 
 if TYPE_CHECKING:
+    from archive_cli.model.boilerplate import Boilerplate
+    from archive_cli.model.difference import Difference
     from archive_cli.model.explanation import Explanation
     from archive_cli.model.facet import FacetCount
+    from archive_cli.model.move import Move
+    from archive_cli.model.timeline import Timeline
 
 _WIDEST = 88
 """Cells of a line of text: longer ones are hard to follow (Bringhurst: 45 to 75 characters)."""
@@ -74,6 +78,26 @@ class PageRenderer:
     def copies(self, _: Iterable[Cluster | Link], /) -> NoReturn:
         """Raise `FormatError`."""
         raise FormatError("dedupe", "page", LIST_FORMATS)
+
+    def moves(self, _: Iterable[Move], /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("dedupe", "page", LIST_FORMATS)
+
+    def boilerplate(self, _: Iterable[Boilerplate], /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("dedupe", "page", LIST_FORMATS)
+
+    def timeline(self, _: Timeline, /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("timeline", "page", LIST_FORMATS)
+
+    def difference(self, difference: Difference, /) -> None:
+        """Write how much differs, the headers that do, and the sentences; fields are for JSON."""
+        from archive_cli.render.comparison import comparison_lines
+
+        check_fields(self._look.fields or (), COMMAND_FIELDS["diff"])
+        for line in comparison_lines(difference, self._look):
+            self._write(line + "\n")
 
     def problems(self, _: Iterable[Problem], /) -> NoReturn:
         """Raise `FormatError`."""

@@ -1,4 +1,7 @@
-"""How does a hit look on a terminal: title, place in the archive, passages?"""
+"""How does a hit look on a terminal: title, place in the archive, passages?
+
+Matches are coloured, or stand between ``*`` where there is no colour.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,9 @@ from archive_cli.render.theme import Ink
 _INDENT = "  "
 _DOT = " · "
 _META = ("date", "place", "source")
+_WIDEST = 100
+"""Cells of a line of a passage: longer ones are hard to follow, and on a page they are 88."""
+_MARK = "*"
 
 
 def hit_lines(hit: Hit, width: int, ink: Ink) -> Iterator[str]:
@@ -21,17 +27,19 @@ def hit_lines(hit: Hit, width: int, ink: Ink) -> Iterator[str]:
     yield ink.paint(cut(visible(hit.article.title), width), "title")
     yield _meta_line(hit, width, ink)
     for snippet in hit.snippets:
-        for line in snippet_lines(snippet, width - len(_INDENT), ink):
+        for line in snippet_lines(snippet, min(width - len(_INDENT), _WIDEST), ink):
             yield _INDENT + line
     if hit.copies:
-        also = f"also: {', '.join(hit.copies)}"
+        also = f"+{len(hit.copies)} {'copy' if len(hit.copies) == 1 else 'copies'}: "
+        also += ", ".join(hit.copies)
         yield _INDENT + ink.paint(cut(visible(also), width - len(_INDENT)), "label")
 
 
 def snippet_lines(snippet: Snippet, width: int, ink: Ink) -> Iterator[str]:
-    """Yield the passage, wrapped, with its matches in the style of a match."""
-    text, matches = _shown(snippet)
-    for start, end in wrap(text, width):
+    """Yield the passage, wrapped, with its matches marked."""
+    text, matches = _shown(snippet, "" if ink.is_colored else _MARK)
+    bound = {place for first, last in matches for place in (first + 1, last - 1)}
+    for start, end in wrap(text, width, frozenset() if ink.is_colored else bound):
         within = [
             (max(first, start) - start, min(last, end) - start)
             for first, last in matches
@@ -54,20 +62,30 @@ def _meta_line(hit: Hit, width: int, ink: Ink) -> str:
     return line
 
 
-def _shown(snippet: Snippet) -> tuple[str, list[tuple[int, int]]]:
-    """Return the text as it is shown and the matches, ordered and apart, as they stand in it."""
+def _shown(snippet: Snippet, mark: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text as it is shown and the matches, ordered and apart, as they stand in it.
+
+    Each match has the mark before and behind it, as part of it; matches with only blanks between
+    them are one.
+    """
     parts: list[str] = []
     matches: list[tuple[int, int]] = []
     done = length = 0
-    for start, end in sorted(snippet.matches):
-        before, match = (
-            visible(snippet.text[done:start]),
-            visible(snippet.text[max(start, done) : end]),
-        )
+    for start, end in _merged(snippet):
+        before, match = visible(snippet.text[done:start]), visible(snippet.text[start:end])
         first = length + len(before)
-        if match:
-            parts += (before, match)
-            length = first + len(match)
-            matches.append((first, length))
-            done = end
+        parts += (before, mark, match, mark)
+        length = first + len(match) + 2 * len(mark)
+        matches.append((first, length))
+        done = end
     return "".join(parts) + visible(snippet.text[done:]), matches
+
+
+def _merged(snippet: Snippet) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(snippet.matches):
+        if merged and not snippet.text[merged[-1][1] : start].strip(" "):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif end > start:
+            merged.append((start, end))
+    return merged

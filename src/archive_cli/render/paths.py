@@ -10,11 +10,15 @@ from archive_cli.model.cluster import Cluster, Link
 from archive_cli.model.errors import FormatError
 from archive_cli.model.hit import Hit
 from archive_cli.model.problem import Problem
-from archive_cli.render.renderer import LIST_FORMATS
+from archive_cli.render.renderer import EXPLANATION_FORMATS, LIST_FORMATS, SHOW_FORMATS
 
 if TYPE_CHECKING:
+    from archive_cli.model.boilerplate import Boilerplate
+    from archive_cli.model.difference import Difference
     from archive_cli.model.explanation import Explanation
     from archive_cli.model.facet import FacetCount
+    from archive_cli.model.move import Move
+    from archive_cli.model.timeline import Timeline
 
 
 class PathsRenderer:
@@ -43,13 +47,29 @@ class PathsRenderer:
 
     def explanation(self, _: Explanation, /) -> NoReturn:
         """Raise `FormatError`."""
-        raise FormatError("search --explain", "paths", LIST_FORMATS)
+        raise FormatError("search --explain", "paths", EXPLANATION_FORMATS)
 
     def copies(self, copies: Iterable[Cluster | Link], /) -> None:
         """Write the files of the clusters' members."""
         for item in copies:
             if isinstance(item, Cluster):
                 self._paths(member.article.path for member in item.members)
+
+    def moves(self, moves: Iterable[Move], /) -> None:
+        """Write the files that are or were to be moved, not those that are skipped."""
+        self._paths(move.path for move in moves if move.outcome != "skipped")
+
+    def boilerplate(self, _: Iterable[Boilerplate], /) -> NoReturn:
+        """Raise `FormatError`: a passage has many files."""
+        raise FormatError("dedupe --boilerplate", "paths", LIST_FORMATS)
+
+    def timeline(self, _: Timeline, /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("timeline", "paths", LIST_FORMATS)
+
+    def difference(self, _: Difference, /) -> NoReturn:
+        """Raise `FormatError`."""
+        raise FormatError("diff", "paths", SHOW_FORMATS)
 
     def problems(self, problems: Iterable[Problem], /) -> None:
         """Write the files with problems."""

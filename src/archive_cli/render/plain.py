@@ -6,7 +6,10 @@ value are blanks, other control characters are shown.
 - ``list`` and ``search``: ``id date place source title``
 - ``dedupe``: ``cluster relation similarity id path because``, a line for each member; a link's
   line has no cluster and no path, and ``because`` begins with the id of the other article
+- ``dedupe --apply``: ``outcome relation size path keep because``
+- ``dedupe --boilerplate``: ``text articles clusters sources``
 - ``search --facet``: ``field value count``, with ``(none)`` for articles without a value
+- ``timeline``: ``period count estimated source``
 - ``check``: ``problem path message``
 """
 
@@ -29,6 +32,7 @@ class PlainRenderer(RowRenderer):
     article_columns = ("id", "date", "place", "source", "title")
     hit_columns = article_columns
     problem_columns = ("problem", "path", "message")
+    timeline_columns = ("period", "count", "estimated", "source")
 
     def write_rows(self, records: Iterator[Record], fields: tuple[str, ...]) -> None:
         """Write a line for each record."""

@@ -18,13 +18,16 @@ from archive_cli.model.hit import Hit
 from archive_cli.model.problem import Problem
 
 if TYPE_CHECKING:
+    from archive_cli.model.boilerplate import Boilerplate
     from archive_cli.model.explanation import Explanation, IndexedTerm, QueryPart
     from archive_cli.model.facet import FacetCount
+    from archive_cli.model.move import Move
+    from archive_cli.model.timeline import Timeline
 
 Record: TypeAlias = dict[str, Any]
 Command = Literal[
-    "list", "search", "search-facet", "search-explain", "similar", "show", "dedupe", "index",
-    "check",
+    "list", "search", "search-facet", "search-explain", "similar", "show", "dedupe", "dedupe-apply",
+    "dedupe-boilerplate", "diff", "timeline", "index", "check",
 ]  # fmt: skip
 """A command, or one with the option that gives it other records."""
 
@@ -43,6 +46,13 @@ COMMAND_FIELDS: dict[Command, tuple[str, ...]] = {
         "kind", "cluster", "keep", "keep_because", "members",
         "from", "to", "relation", "similarity", "because",
     ),
+    "dedupe-apply": (
+        "path", "id", "relation", "keep", "keep_path", "outcome", "because", "size", "sha256",
+        "batch",
+    ),
+    "dedupe-boilerplate": ("text", "articles", "clusters", "sources"),
+    "diff": ("a", "b", "summary", "headers", "sentences"),
+    "timeline": ("by", "period", "first", "last", "source", "count", "estimated"),
     "index": ("added", "changed", "moved", "removed", "failed", "seconds"),
     "check": ("path", "id", "problem", "message", "fix"),
 }  # fmt: skip
@@ -95,6 +105,23 @@ def hit_record(hit: Hit) -> Record:
 def facet_record(facet: FacetCount) -> Record:
     """Return the record of one value and how many articles have it."""
     return {"field": facet.field, "value": facet.value, "count": facet.count}
+
+
+def timeline_records(timeline: Timeline) -> Iterator[Record]:
+    """Yield a record for each bin, the empty ones between others too; days are ISO 8601."""
+    from archive_cli.model.dates import date_of_ordinal
+    from archive_cli.model.timeline import filled_bins
+
+    for one in filled_bins(timeline):
+        yield {
+            "by": timeline.by,
+            "period": one.label,
+            "first": None if one.first is None else str(date_of_ordinal(one.first)),
+            "last": None if one.last is None else str(date_of_ordinal(one.last)),
+            "source": one.source,
+            "count": one.count,
+            "estimated": one.estimated,
+        }
 
 
 def explanation_record(explanation: Explanation) -> Record:
@@ -160,6 +187,18 @@ def copy_rows(item: Cluster | Link) -> Iterator[Record]:
     else:
         because = f"{item.target}: {item.because}"
         yield empty | link_record(item) | {"id": item.source, "because": because}
+
+
+def move_record(move: Move) -> Record:
+    """Return the record of a redundant file; of one that could not be read, size is ``None``."""
+    record = {name: getattr(move, name) for name in COMMAND_FIELDS["dedupe-apply"]}
+    return record if move.sha256 else record | {"size": None, "sha256": None}
+
+
+def boilerplate_record(passage: Boilerplate) -> Record:
+    """Return the record of a learned passage."""
+    record = {name: getattr(passage, name) for name in COMMAND_FIELDS["dedupe-boilerplate"]}
+    return record | {"sources": list(passage.sources)}
 
 
 def problem_record(problem: Problem) -> Record:

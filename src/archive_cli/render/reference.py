@@ -14,6 +14,7 @@ from unicodedata import combining, normalize
 
 from archive_cli.model.article import Article
 from archive_cli.model.dates import CalendarDate
+from archive_cli.render.sanitize import OBEYED
 
 GIVEN_FIRST = frozenset("da de en es fi fr it nl no pl pt ro sv".split())
 """Languages whose bylines write the family name last. Where names are written the other way
@@ -96,7 +97,10 @@ def names_in(byline: str | None, lang: str | None) -> tuple[Name, ...]:
 
 
 def quoted_url(url: str) -> str:
-    """Return an address in which nothing can end a field: blanks, braces, backslashes quoted."""
+    """Return an address in which nothing can end a field or fool a terminal.
+
+    Blanks, braces, backslashes, controls and overrides of direction are quoted.
+    """
     return _unsafe().sub(_percent, url)
 
 
@@ -150,7 +154,7 @@ def _unfit() -> re.Pattern[str]:
 
 @cache
 def _unsafe() -> re.Pattern[str]:
-    return re.compile(r"[\s{}\\\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+    return re.compile(rf"[\s{{}}\\{OBEYED}]")
 
 
 @cache

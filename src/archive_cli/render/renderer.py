@@ -13,20 +13,27 @@ from archive_cli.model.problem import Problem
 from archive_cli.model.record import Record
 
 if TYPE_CHECKING:
+    from archive_cli.model.boilerplate import Boilerplate
+    from archive_cli.model.difference import Difference
     from archive_cli.model.explanation import Explanation
     from archive_cli.model.facet import FacetCount
+    from archive_cli.model.move import Move
+    from archive_cli.model.timeline import Timeline
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "page", "bibtex", "ris", "csl-json"]
+Layout = Literal["unified", "side-by-side", "word"]
 Write: TypeAlias = Callable[[str], object]
 
 LIST_FORMATS: tuple[Format, ...] = ("table", "plain", "json", "jsonl", "csv")
 """The formats of ``dedupe`` and ``check``."""
+EXPLANATION_FORMATS: tuple[Format, ...] = ("table", "plain", "json", "jsonl")
+"""The formats of ``search --explain``."""
 CITATION_FORMATS: tuple[Format, ...] = ("bibtex", "ris", "csl-json")
 """The formats of ``cite``."""
 ARTICLE_FORMATS: tuple[Format, ...] = LIST_FORMATS + CITATION_FORMATS
 """The formats of ``list``, ``search`` and ``similar``."""
 SHOW_FORMATS: tuple[Format, ...] = ("page", "json", "jsonl")
-"""The formats of ``show``."""
+"""The formats of ``show`` and ``diff``."""
 
 
 class Look(Record):
@@ -36,7 +43,8 @@ class Look(Record):
     for, in order; ``None`` leaves the choice to the format. ``root`` is the absolute path of the
     archive's folder, needed only where ``hyperlinks`` (OSC 8) is on. ``explain`` asks ``page``
     for the evidence of each field; ``line_of`` then gives the line, from 1, of a code point in
-    the decoded file at a path below the archive's root, or ``None`` where it can't.
+    the decoded file at a path below the archive's root, or ``None`` where it can't. ``layout``
+    is that of ``diff``, which shows ``context`` equal sentences beside each that differs.
     """
 
     width: int = 80
@@ -46,6 +54,8 @@ class Look(Record):
     root: str = ""
     explain: bool = False
     line_of: Callable[[str, int], int | None] | None = None
+    layout: Layout = "unified"
+    context: int = 1
 
 
 class Renderer(Protocol):
@@ -74,6 +84,22 @@ class Renderer(Protocol):
 
     def copies(self, copies: Iterable[Cluster | Link], /) -> None:
         """Write what ``dedupe`` found."""
+        ...
+
+    def moves(self, moves: Iterable[Move], /) -> None:
+        """Write what becomes of redundant files."""
+        ...
+
+    def boilerplate(self, passages: Iterable[Boilerplate], /) -> None:
+        """Write which passages count for nothing."""
+        ...
+
+    def timeline(self, timeline: Timeline, /) -> None:
+        """Write how many articles there are of each period."""
+        ...
+
+    def difference(self, difference: Difference, /) -> None:
+        """Write what ``diff`` found."""
         ...
 
     def problems(self, problems: Iterable[Problem], /) -> None:

@@ -16,20 +16,25 @@ from archive_cli.render.record import (
     COPY_FIELDS,
     COPY_ROW_FIELDS,
     Record,
+    boilerplate_record,
     check_fields,
     copy_rows,
     facet_record,
     hit_record,
+    move_record,
     problem_record,
     record_of,
+    timeline_records,
 )
-from archive_cli.render.renderer import SHOW_FORMATS, Format, Look, Write
+from archive_cli.render.renderer import EXPLANATION_FORMATS, SHOW_FORMATS, Format, Look, Write
 
 if TYPE_CHECKING:
+    from archive_cli.model.boilerplate import Boilerplate
+    from archive_cli.model.difference import Difference
     from archive_cli.model.explanation import Explanation
     from archive_cli.model.facet import FacetCount
-
-_NO_ROWS: tuple[Format, ...] = ("table", "plain", "json", "jsonl")
+    from archive_cli.model.move import Move
+    from archive_cli.model.timeline import Timeline
 
 
 class RowRenderer(ABC):
@@ -43,7 +48,11 @@ class RowRenderer(ABC):
     article_columns: ClassVar[tuple[str, ...]]
     hit_columns: ClassVar[tuple[str, ...]]
     copy_columns: ClassVar[tuple[str, ...]] = COPY_FIELDS
+    move_columns: ClassVar[tuple[str, ...]] = (
+        "outcome", "relation", "size", "path", "keep", "because",
+    )  # fmt: skip
     problem_columns: ClassVar[tuple[str, ...]]
+    timeline_columns: ClassVar[tuple[str, ...]] = COMMAND_FIELDS["timeline"]
     absent: ClassVar[str] = "(none)"
 
     def __init__(self, write: Write, look: Look) -> None:
@@ -69,7 +78,7 @@ class RowRenderer(ABC):
     def explanation(self, explanation: Explanation, /) -> None:
         """Write lines for people; raise `FormatError` in ``csv``, where a tree has no place."""
         if self.output_format == "csv":
-            raise FormatError("search --explain", "csv", _NO_ROWS)
+            raise FormatError("search --explain", "csv", EXPLANATION_FORMATS)
         from archive_cli.render.understanding import understanding_lines
 
         for line in understanding_lines(explanation):
@@ -79,6 +88,25 @@ class RowRenderer(ABC):
         """Write a row for each member of a cluster and for each link."""
         fields = self._fields(self.copy_columns, COPY_ROW_FIELDS)
         self.write_rows((row for item in copies for row in copy_rows(item)), fields)
+
+    def moves(self, moves: Iterable[Move], /) -> None:
+        """Write a row for each file."""
+        fields = self._fields(self.move_columns, COMMAND_FIELDS["dedupe-apply"])
+        self.write_rows(map(move_record, moves), fields)
+
+    def boilerplate(self, passages: Iterable[Boilerplate], /) -> None:
+        """Write a row for each passage."""
+        known = COMMAND_FIELDS["dedupe-boilerplate"]
+        self.write_rows(map(boilerplate_record, passages), self._fields(known, known))
+
+    def timeline(self, timeline: Timeline, /) -> None:
+        """Write a row for each period."""
+        fields = self._fields(self.timeline_columns, COMMAND_FIELDS["timeline"])
+        self.write_rows(timeline_records(timeline), fields)
+
+    def difference(self, _: Difference, /) -> NoReturn:
+        """Raise `FormatError`: a comparison has no rows."""
+        raise FormatError("diff", self.output_format, SHOW_FORMATS)
 
     def problems(self, problems: Iterable[Problem], /) -> None:
         """Write a row for each problem."""

@@ -13,10 +13,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+_C0 = r"\x00-\x1f"
 _FORMATS = (
-    r"\u061c\u180e\u200e\u200f\u2028-\u202e\u2061-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
+    r"\x7f-\x9f\u061c\u180e\u200e\u200f\u2028-\u202e\u2061-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
     r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
+OBEYED = _C0 + _FORMATS
+"""What a terminal might obey, as it stands between the brackets of a pattern."""
 
 
 def visible(text: str, *, lines: bool = False) -> str:
@@ -46,12 +49,12 @@ def escape_json(text: str) -> str:
 
 @cache
 def _controls() -> re.Pattern[str]:
-    return re.compile(rf"[\x00-\x1f\x7f-\x9f{_FORMATS}]")
+    return re.compile(f"[{OBEYED}]")
 
 
 @cache
 def _formats() -> re.Pattern[str]:
-    return re.compile(rf"[\x7f-\x9f{_FORMATS}]")
+    return re.compile(f"[{_FORMATS}]")
 
 
 def _spell(found: re.Match[str]) -> str:

@@ -17,26 +17,34 @@ from archive_cli.model.article import Article, Reading
 from archive_cli.model.cluster import Cluster, Link
 from archive_cli.model.hit import Hit
 from archive_cli.model.problem import Problem
+from archive_cli.render.differences import difference_record
 from archive_cli.render.record import (
     COMMAND_FIELDS,
     Command,
     Record,
+    boilerplate_record,
     check_fields,
     copy_record,
     explanation_record,
     facet_record,
     hit_record,
+    move_record,
     problem_record,
     reading_record,
     record_of,
     select_fields,
+    timeline_records,
 )
 from archive_cli.render.renderer import Look, Write
 from archive_cli.render.sanitize import escape_json
 
 if TYPE_CHECKING:
+    from archive_cli.model.boilerplate import Boilerplate
+    from archive_cli.model.difference import Difference
     from archive_cli.model.explanation import Explanation
     from archive_cli.model.facet import FacetCount
+    from archive_cli.model.move import Move
+    from archive_cli.model.timeline import Timeline
 
 _LINE = 96
 """A list or object within a record is broken up only if it is longer than this."""
@@ -71,6 +79,23 @@ class StructuredRenderer(ABC):
     def copies(self, copies: Iterable[Cluster | Link], /) -> None:
         """Write records of clusters and links; with fields, each has those of its kind."""
         self._write_records(self._selected("dedupe", map(copy_record, copies)))
+
+    def moves(self, moves: Iterable[Move], /) -> None:
+        """Write a record for each file."""
+        self._write_records(self._selected("dedupe-apply", map(move_record, moves)))
+
+    def boilerplate(self, passages: Iterable[Boilerplate], /) -> None:
+        """Write a record for each passage."""
+        self._write_records(self._selected("dedupe-boilerplate", map(boilerplate_record, passages)))
+
+    def timeline(self, timeline: Timeline, /) -> None:
+        """Write a record for each period."""
+        self._write_records(self._selected("timeline", timeline_records(timeline)))
+
+    def difference(self, difference: Difference, /) -> None:
+        """Write one object."""
+        records = self._selected("diff", iter([difference_record(difference)]))
+        self._write_single(next(records))
 
     def problems(self, problems: Iterable[Problem], /) -> None:
         """Write problem records."""

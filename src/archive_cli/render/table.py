@@ -2,32 +2,32 @@
 
 Articles are a table that fits the width. Hits are a few lines each: the title, where it stands,
 and the passages with their matches. Facets are a table for each field. Copies are a block for each
-cluster, then a line a link. Problems are a table, with what mends them below. Where fields are
-asked for, all are tables.
+cluster, then a line a link. Problems are a block for each kind, with what mends them; redundant
+files a block for each that is kept. Where fields are asked for, all are tables.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby, islice, pairwise
+from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from archive_cli.model.cluster import Cluster, Link
 from archive_cli.model.hit import Hit
 from archive_cli.model.problem import Problem
-from archive_cli.render.columns import HEADER_LINES, USUAL, table_lines
+from archive_cli.render.columns import USUAL, table_lines
 from archive_cli.render.copies import cluster_lines, link_lines
-from archive_cli.render.lines import hang
 from archive_cli.render.passages import hit_lines
-from archive_cli.render.record import Record, problem_record
+from archive_cli.render.record import Record
 from archive_cli.render.renderer import Format, Look, Write
 from archive_cli.render.rows import RowRenderer
-from archive_cli.render.sanitize import visible
 from archive_cli.render.theme import Ink
 
 if TYPE_CHECKING:
     from archive_cli.model.facet import FacetCount
+    from archive_cli.model.move import Move
+    from archive_cli.model.timeline import Timeline
 
 _NARROWEST = 20
 
@@ -67,13 +67,33 @@ class TableRenderer(RowRenderer):
             return
         self._write_blocks(self._copy_blocks(copies))
 
+    def timeline(self, timeline: Timeline, /) -> None:
+        """Write a chart of bars."""
+        if self.look.fields is not None:
+            super().timeline(timeline)
+            return
+        from archive_cli.render.bars import timeline_lines
+
+        for line in timeline_lines(timeline, self._width, self._ink):
+            self.write(line + "\n")
+
     def problems(self, problems: Iterable[Problem], /) -> None:
-        """Write a table, and below each run of problems that one fix mends, the fix."""
+        """Write a block for each kind of problem, a blank line between them."""
         if self.look.fields is not None:
             super().problems(problems)
             return
-        for line in self._problem_lines(list(map(problem_record, problems))):
-            self.write(line + "\n")
+        from archive_cli.render.defects import problem_blocks
+
+        self._write_blocks(problem_blocks(problems, self._width, self._ink))
+
+    def moves(self, moves: Iterable[Move], /) -> None:
+        """Write a block for each file that is kept, a blank line between them."""
+        if self.look.fields is not None:
+            super().moves(moves)
+            return
+        from archive_cli.render.plan import move_blocks
+
+        self._write_blocks(move_blocks(moves, self._width, self._ink))
 
     def write_rows(self, records: Iterator[Record], fields: tuple[str, ...]) -> None:
         """Write a table."""
@@ -94,15 +114,6 @@ class TableRenderer(RowRenderer):
             for item in group:
                 assert isinstance(item, Cluster)
                 yield cluster_lines(item, self._width, self._ink)
-
-    def _problem_lines(self, records: list[Record]) -> Iterator[str]:
-        lines = table_lines(records, self.problem_columns, self._width, self._ink)
-        yield from islice(lines, HEADER_LINES)
-        fixes = [record["fix"] for record in records]
-        for line, (fix, following) in zip(lines, pairwise([*fixes, None]), strict=True):
-            yield line
-            if fix != following:
-                yield from hang(visible(fix), self._width, "  → ", "    ")
 
     def _write_blocks(self, blocks: Iterable[Iterable[str]]) -> None:
         for number, block in enumerate(blocks):

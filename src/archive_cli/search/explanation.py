@@ -10,18 +10,24 @@ from archive_cli.catalog.clauses import (
     AllOf,
     AnyOf,
     Clause,
+    Forms,
     Fuzzy,
     Nothing,
     Prefix,
     Sequence,
     Term,
 )
+from archive_cli.catalog.forms import stem_of
 from archive_cli.model.explanation import Explanation, IndexedTerm, PartKind, QueryPart
 from archive_cli.model.query import And, DateIs, DateRange, Length, Not, Or, Phrase, Query, Word
 from archive_cli.search.compiler import compile_each
 
 Score: TypeAlias = Callable[[Clause], float | None]
 """What a clause adds to the score of the first hit; ``None`` where it does not match that."""
+
+_Leaf: TypeAlias = Term | Sequence | Prefix | Fuzzy | Forms
+_LEAST_IN_COMMON = 2
+_MOST_TERMS = 5_000
 
 _KINDS: dict[type, PartKind] = {
     Word: "word", Phrase: "phrase", DateRange: "date", DateIs: "date", Length: "length",
@@ -61,7 +67,7 @@ def _part(catalog: Catalog, query: Query, clause: Clause, score: Score) -> Query
             parts = _parts(catalog, (inner,), _no_score)
         case Word() | Phrase():
             found = dict.fromkeys(_leaves(clause))
-            terms = tuple(_indexed(catalog, leaf, score(leaf)) for leaf in found)
+            terms = tuple(one for leaf in found for one in _indexed(catalog, leaf, score(leaf)))
     kind, articles = _KINDS[type(query)], catalog.count(clause)
     return QueryPart(kind, str(query), articles, score(clause), terms, parts)
 
@@ -70,23 +76,42 @@ def _no_score(_: Clause) -> float | None:
     return None
 
 
-def _leaves(clause: Clause) -> Iterator[Term | Sequence | Prefix | Fuzzy]:
+def _leaves(clause: Clause) -> Iterator[_Leaf]:
     match clause:
         case AllOf(clauses) | AnyOf(clauses):
             for one in clauses:
                 yield from _leaves(one)
-        case Term() | Sequence() | Prefix() | Fuzzy():
+        case Term() | Sequence() | Prefix() | Fuzzy() | Forms():
             yield clause
 
 
-def _indexed(
-    catalog: Catalog, leaf: Term | Sequence | Prefix | Fuzzy, score: float | None
-) -> IndexedTerm:
-    return IndexedTerm(leaf.field, _text_of(leaf), catalog.count(leaf), score)
+def _indexed(catalog: Catalog, leaf: _Leaf, score: float | None) -> Iterator[IndexedTerm]:
+    """Yield what is looked up for a leaf; of a word with forms the whole, then each form."""
+    forms = _forms_of(catalog, leaf) if isinstance(leaf, Forms) else []
+    text = _text_of(leaf)
+    if isinstance(leaf, Forms) and forms:
+        text = f"{leaf.term} ({leaf.stem})"
+    yield IndexedTerm(leaf.field, text, catalog.count(leaf), score)
+    for form in forms:
+        yield IndexedTerm(leaf.field, form, catalog.frequency(leaf.field, form))
 
 
-def _text_of(leaf: Term | Sequence | Prefix | Fuzzy) -> str:
+def _forms_of(catalog: Catalog, word: Forms) -> list[str]:
+    """Return the indexed words with this stem, if any article has forms of it.
+
+    A stem may change the last letter of a word (``ferry`` for ``ferries``), hardly ever more.
+    """
+    if catalog.count(word) == catalog.frequency(word.field, word.term):
+        return []
+    start = word.stem[: max(_LEAST_IN_COMMON, len(word.stem) - 1)]
+    begun = catalog.terms(word.field, start, _MOST_TERMS)
+    return [form for form, _ in begun if stem_of(form) == word.stem]
+
+
+def _text_of(leaf: _Leaf) -> str:
     match leaf:
+        case Forms(_, term):
+            return term
         case Term(_, term):
             return term
         case Prefix(_, start):

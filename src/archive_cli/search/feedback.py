@@ -9,8 +9,9 @@ once more, to the power of `ranking.RARITY`. Questions in plain words are half m
 
 Then the best articles for that are taken to be what was meant, and words that tell them from others
 are looked for too (pseudo-relevance feedback, RM3 of Abdul-Jaleel et al., TREC 2004): a word's
-worth is its share of each text, times the article's share of the scores, times its idf. They only
-add to the scores of articles that match.
+worth is its share of each text, times how near the article's score comes to the best, and it
+stands in two of the articles at least. Short articles tell little, so what is found in them counts
+for less. The words only add to the scores of articles that match.
 """
 
 from __future__ import annotations
@@ -25,15 +26,14 @@ from archive_cli.catalog.clauses import (
     AnyOf,
     Clause,
     Everything,
+    Forms,
     Fuzzy,
-    IndexField,
     Prefix,
     Sequence,
     Term,
 )
+from archive_cli.catalog.forms import STEMS, StemmedField, stem_of
 from archive_cli.search.ranking import BOOSTS, FEEDBACK, FEWEST_WORDS, MOST_WORDS, RARITY, idf
-
-_FIELDS: tuple[IndexField, ...] = ("title", "body")
 
 
 def best_first(catalog: Catalog, clause: Clause) -> Clause:
@@ -76,7 +76,7 @@ def _weighed(catalog: Catalog, words: AnyOf, total: int) -> tuple[AnyOf, float]:
 
 def _scaled(clause: Clause, weight: float) -> Clause:
     match clause:
-        case Term() | Sequence() | Prefix() | Fuzzy():
+        case Term() | Sequence() | Prefix() | Fuzzy() | Forms():
             return clause.replaced(boost=clause.boost * weight)
         case AllOf(clauses) | AnyOf(clauses):
             return type(clause)(tuple(_scaled(one, weight) for one in clauses))
@@ -88,33 +88,48 @@ def _with_feedback(catalog: Catalog, asked: Clause, weight: float, total: int) -
     worths = _worths(catalog, _shares(best), total)
     if not worths:
         return asked
-    share = weight * FEEDBACK.share / (1 - FEEDBACK.share) / sum(worths.values())
+    length = sum(one.article.words for one in best) / len(best)
+    share = FEEDBACK.share * length / (length + FEEDBACK.halfway)
+    each = weight * share / (1 - share) / sum(worths.values())
     further = [
-        Term(field, word, BOOSTS[field] * worth * share)
+        _term(field, word, BOOSTS[field] * worth * each)
         for word, worth in worths.items()
-        for field in _FIELDS
+        for field in STEMS
     ]
     return AllOf((asked, AnyOf((Everything(), *further))))
 
 
 def _shares(best: list[Scored]) -> dict[str, float]:
-    """Return the words that take most of these articles' texts, with their shares."""
-    shares: dict[str, float] = {}
+    """Return the words that take most of these articles' texts, with their shares.
+
+    Forms of a word are taken together, under the one that takes most. What stands in one of the
+    articles alone is left out: it tells of that article and not of the question.
+    """
+    shares: dict[str, dict[str, float]] = {}
+    articles: Counter[str] = Counter()
     for article, score in ((one.article, one.score) for one in best):
         tokens = tokens_of(f"{article.title}\n{article.body[: FEEDBACK.longest]}")
+        worth = (score / best[0].score) ** FEEDBACK.steepness
         for word, times in Counter(tokens).items():
-            shares[word] = shares.get(word, 0.0) + score * times / len(tokens)
-    return dict(nsmallest(FEEDBACK.looked_at, shares.items(), key=lambda one: (-one[1], one[0])))
+            forms = shares.setdefault(stem_of(word) or word, {})
+            forms[word] = forms.get(word, 0.0) + worth * times / len(tokens)
+        articles.update({stem_of(word) or word for word in tokens})
+    words = {
+        max(forms, key=lambda word: (forms[word], word)): sum(forms.values())
+        for stem, forms in shares.items()
+        if articles[stem] > 1
+    }
+    return dict(nsmallest(FEEDBACK.looked_at, words.items(), key=lambda one: (-one[1], one[0])))
 
 
 def _worths(catalog: Catalog, shares: dict[str, float], total: int) -> dict[str, float]:
     """Return the words to look for, the worthiest first: neither of one article nor of many."""
     most = total * FEEDBACK.commonest
-    counts = {word: catalog.frequency("body", word) for word in shares}
-    worths = {
-        word: share * idf(counts[word], total)
-        for word, share in shares.items()
-        if 1 < counts[word] <= most
-    }
-    found = nsmallest(FEEDBACK.words, worths.items(), key=lambda one: (-one[1], one[0]))
-    return dict(found)
+    counts = ((word, catalog.count(_term("body", word))) for word in shares)
+    told = {word: shares[word] for word, count in counts if 1 < count <= most}
+    return dict(nsmallest(FEEDBACK.words, told.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _term(field: StemmedField, word: str, boost: float = 1.0) -> Clause:
+    stem = stem_of(word)
+    return Term(field, word, boost) if stem is None else Forms(field, word, stem, boost)

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 
 from archive_cli.model.query import FIELDS
 from archive_cli.search.lexer import Mistake, Token
+from archive_cli.search.meanings import dates_said, field_said, lengths_said
 
 _LONGEST_SHOWN = 500
 _EXAMPLES = {"date": "date:today", "words": "words:>800"}
@@ -29,7 +30,8 @@ def unknown_field(query_text: str, start: int, name: str) -> Mistake:
     value_end = _end_of_value(query_text, end)
     value = query_text[end:value_end]
     near = get_close_matches(name.lower(), FIELDS, n=1, cutoff=0.6)
-    guesses = [f"{near[0]}:{value}", f'{near[0]}:{value}"'] if near else []
+    guesses = field_said(name, value)
+    guesses += [f"{near[0]}:{value}", f'{near[0]}:{value}"'] if near else []
     bare = value.strip('()"“”„«»')
     reason = f"there is no field {name}: fields are {', '.join(FIELDS)}"
     mended = _mended(query_text, start, value_end, *guesses, f'"{name}:{bare}"')
@@ -137,7 +139,7 @@ def _nearest_dates(value: str, today: dt.date) -> list[str]:
         bound = _day_near(plain.lstrip("<>= "))
         return [f"{bound}.." if plain[0] == ">" else f"..{bound}"]
     words = get_close_matches(plain, _DATE_WORDS, n=1, cutoff=0.6)
-    return [plain, *words, _day_near(plain), str(today.year)]
+    return [plain, *words, *dates_said(plain, today), _day_near(plain), str(today.year)]
 
 
 def _day_near(text: str) -> str:
@@ -165,7 +167,7 @@ def _nearest_lengths(value: str) -> list[str]:
     digits = "".join(c for c in bare if c.isascii() and c.isdigit())[:9]
     sign = plain[0] if plain[:1] in ("<", ">") else ""
     ranges = [f"{last}..{first}"] if dots else []
-    return [plain, bare, *ranges, f"{sign}{digits}", ">800"]
+    return [plain, *lengths_said(value), bare, *ranges, f"{sign}{digits}", ">800"]
 
 
 def _end_of_value(query_text: str, start: int) -> int:

@@ -15,12 +15,12 @@ from archive_cli.catalog.ordering import name_key
 from archive_cli.model.article import Article
 from archive_cli.model.hit import Hit
 from archive_cli.model.query import And, Or, Phrase, Query, Word
+from archive_cli.search.collapse import Judge, Ranking, Story, stories_of
 from archive_cli.search.compiler import compile_each, compile_query, fields_of
 from archive_cli.search.feedback import best_first
-from archive_cli.search.needles import needles_of
+from archive_cli.search.hits import hits_of
 from archive_cli.search.ranking import BOOSTS
 from archive_cli.search.relaxation import any_of_words
-from archive_cli.search.snippets import snippets_of
 
 if TYPE_CHECKING:
     from archive_cli.model.explanation import Explanation
@@ -45,6 +45,8 @@ class Match(Enum):
 class SearchOptions(NamedTuple):
     """How to search: ``limit`` ``None`` returns every hit, 0 only counts them.
 
+    ``collapse`` makes one hit of copies, where a judge is at hand; ``limit`` and ``offset`` count
+    what is left.
     ``facets`` are fields whose values are to be counted over all articles that match, of each
     ``most_values`` (``None``: all). ``explain`` asks how the query was understood.
     """
@@ -53,6 +55,7 @@ class SearchOptions(NamedTuple):
     match: Match = Match.AUTO
     limit: int | None = 20
     offset: int = 0
+    collapse: bool = True
     facets: tuple[FacetField, ...] = ()
     most_values: int | None = None
     explain: bool = False
@@ -76,10 +79,11 @@ class MissingWord(NamedTuple):
 class SearchResult(NamedTuple):
     """What was found.
 
-    ``total`` counts the articles that match, shown or not. ``relaxed`` tells that none has all the
-    words and the hits have some. ``missing`` is worked out only where none has all, and holds
-    `MOST_MISSING` words at most. ``facets`` are in the order of `facets.count_facets`;
-    ``explanation`` is there where there is a query and it was asked for.
+    ``total`` counts the articles that match, shown or not, copies too. ``relaxed`` tells that none
+    has all the words and the hits have some. ``missing`` is worked out only where none has all, and
+    holds `MOST_MISSING` words at most. ``facets`` are in the order of `facets.count_facets`;
+    ``explanation`` is there where there is a query and it was asked for. ``collapsed`` are the
+    articles whose ids the hits have as copies.
     """
 
     hits: tuple[Hit, ...]
@@ -88,35 +92,42 @@ class SearchResult(NamedTuple):
     missing: tuple[MissingWord, ...] = ()
     facets: tuple[FacetCount, ...] = ()
     explanation: Explanation | None = None
+    collapsed: tuple[Article, ...] = ()
 
 
 def search_articles(
-    catalog: Catalog, query: Query | None, options: SearchOptions = DEFAULTS
+    catalog: Catalog,
+    query: Query | None,
+    options: SearchOptions = DEFAULTS,
+    judge: Judge | None = None,
 ) -> SearchResult:
     """Find articles; those returned carry snippets.
 
     Ties of score: newest first, then id, then path. Without a query everything is found, with
-    score 0.
+    score 0. ``judge`` says what is a copy; `collapse` tells of which hits.
     """
     either = any_of_words(query) if query is not None else None
     wanted = either if options.match is Match.ANY and either is not None else query
     clause = compile_query(wanted, catalog)
-    total = catalog.count(clause)
+    judge = judge if options.collapse else None
+    stories, total = _found(catalog, clause, options, judge)
     missing: tuple[MissingWord, ...] = ()
     relaxed = False
     if total == 0 and query is not None:
         missing = tuple(islice(_missing(catalog, (query,)), MOST_MISSING))
         if options.match is Match.AUTO and either is not None:
             some = compile_query(either, catalog)
-            total = catalog.count(some)
+            stories, total = _found(catalog, some, options, judge)
             relaxed = total > 0
             clause, wanted = (some, either) if relaxed else (clause, query)
-    hits, facets = _hits(catalog, clause, options), _facets(catalog, clause, options)
+    facets = _facets(catalog, clause, options)
     explanation = None
     if options.explain and wanted is not None:
-        best = _scored(catalog, clause, options._replace(limit=1, offset=0))
+        best = list(_ranking(catalog, clause, options.sort)(0, 1))
         explanation = _explanation(catalog, wanted, best, relaxed=relaxed)
-    return SearchResult(hits, total, relaxed, missing, facets, explanation)
+    collapsed = tuple(article for story in stories for article in story.copies)
+    hits = hits_of(stories, clause)
+    return SearchResult(hits, total, relaxed, missing, facets, explanation, collapsed)
 
 
 def list_articles(
@@ -136,19 +147,26 @@ def count_articles(catalog: Catalog, query: Query | None) -> int:
     return catalog.count(compile_query(query, catalog))
 
 
-def _hits(catalog: Catalog, clause: Clause, options: SearchOptions) -> tuple[Hit, ...]:
-    if options.limit == 0:
-        return ()
-    found = _scored(catalog, clause, options)
-    needles = needles_of(clause)
-    return tuple(Hit(one.article, one.score, snippets_of(one.article, needles)) for one in found)
+def _found(
+    catalog: Catalog, clause: Clause, options: SearchOptions, judge: Judge | None
+) -> tuple[list[Story], int]:
+    """Return a page and how many articles match, in this order: a search has counted them too."""
+    stories: list[Story] = []
+    if options.limit != 0:
+        ranking = _ranking(catalog, clause, options.sort)
+        stories = stories_of(ranking, judge, limit=options.limit, offset=options.offset)
+    return stories, catalog.count(clause)
 
 
-def _scored(catalog: Catalog, clause: Clause, options: SearchOptions) -> list[Scored]:
+def _ranking(catalog: Catalog, clause: Clause, sort: Sort) -> Ranking:
     ranked = best_first(catalog, clause)
-    if options.sort is Sort.DATE:
-        return _by_date(catalog, ranked, options)
-    return catalog.search(ranked, limit=options.limit, offset=options.offset)
+
+    def hits(start: int, number: int | None) -> list[Scored]:
+        if sort is Sort.DATE:
+            return _by_date(catalog, ranked, number, start)
+        return catalog.search(ranked, limit=number, offset=start)
+
+    return hits
 
 
 def _facets(catalog: Catalog, clause: Clause, options: SearchOptions) -> tuple[FacetCount, ...]:
@@ -178,10 +196,8 @@ def _score_in(catalog: Catalog, hit: Scored | None, clause: Clause) -> float | N
     return next(scores, None)
 
 
-def _by_date(catalog: Catalog, clause: Clause, options: SearchOptions) -> list[Scored]:
-    articles = list(
-        catalog.select(clause, Order("date"), limit=options.limit, offset=options.offset)
-    )
+def _by_date(catalog: Catalog, clause: Clause, limit: int | None, offset: int) -> list[Scored]:
+    articles = list(catalog.select(clause, Order("date"), limit=limit, offset=offset))
     scored = catalog.search(_among(clause, articles)) if articles else []
     scores = {name_key(one.article): one.score for one in scored}
     return [Scored(article, scores.get(name_key(article), 0.0)) for article in articles]

@@ -18,14 +18,14 @@ from math import log
 from typing import NamedTuple
 
 from archive_cli.catalog.analysis import tokens_of
-from archive_cli.catalog.catalog import Catalog
+from archive_cli.catalog.catalog import Catalog, Scored
 from archive_cli.catalog.clauses import AnyOf, Clause, Everything, IndexField, Nothing, Term
 from archive_cli.catalog.ordering import name_key
 from archive_cli.model.article import Article
 from archive_cli.model.hit import Hit
-from archive_cli.search.needles import needles_of
+from archive_cli.search.collapse import Judge, stories_of
+from archive_cli.search.hits import hits_of
 from archive_cli.search.ranking import idf
-from archive_cli.search.snippets import snippets_of
 
 MOST_WORDS = 40
 """How many words are looked for (see the measurements above)."""
@@ -44,22 +44,28 @@ class _Telling(NamedTuple):
 
 
 def similar_articles(
-    catalog: Catalog, article: Article, *, limit: int | None = 20, offset: int = 0
+    catalog: Catalog,
+    article: Article,
+    *,
+    limit: int | None = 20,
+    offset: int = 0,
+    judge: Judge | None = None,
 ) -> tuple[Hit, ...]:
     """Return the articles most like one, best first, that one left out.
 
     Ties of score: newest first, then id, then path. There are none where its words stand nowhere
-    else. Snippets mark the words looked for; ``limit`` ``None`` returns all.
+    else. Snippets mark the words looked for; ``limit`` ``None`` returns all. Copies become one hit
+    where a judge is given (`collapse`).
     """
     clause = _clause(telling_words(catalog, article))
-    stop = None if limit is None else offset + limit
-    scored = catalog.search(clause, limit=None if stop is None else stop + 1)
-    others = [one for one in scored if name_key(one.article) != name_key(article)]
-    needles = needles_of(clause)
-    return tuple(
-        Hit(one.article, one.score, snippets_of(one.article, needles))
-        for one in others[offset:stop]
-    )
+
+    def others(start: int, number: int | None) -> list[Scored]:
+        stop = None if number is None else start + number
+        found = catalog.search(clause, limit=None if stop is None else stop + 1)
+        own = name_key(article)
+        return [one for one in found if name_key(one.article) != own][start:stop]
+
+    return hits_of(stories_of(others, judge, limit=limit, offset=offset), clause)
 
 
 def telling_words(catalog: Catalog, article: Article) -> list[_Telling]:

@@ -47,7 +47,7 @@ def snippets_of(article: Article, needles: Needles) -> tuple[Snippet, ...]:
     without a body has none.
     """
     body = article.body[:_LONGEST_BODY]
-    passages = list(_passages(body, spelt_out(needles, body)))
+    passages = list(_passages(body, spelt_out(needles, article, body)))
     best = sorted(
         passages, key=lambda passage: (passage.worth, -passage.marks[0].start), reverse=True
     )

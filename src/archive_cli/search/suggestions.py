@@ -11,6 +11,9 @@ MOST_SUGGESTIONS = 3
 # words in text", gathers the counts), so words with a long start in common come first.
 _STARTS = (4, 3, 2, 1)
 _MOST_TERMS = 2_000
+# Shorter words are like too many others, and longer ones no misspellings of a word.
+_SHORTEST = 3
+_LONGEST = 60
 _MOST_ARTICLES = 3
 
 
@@ -20,10 +23,12 @@ def nearest_terms(
     """Return at most three tokens of these fields that are spelt nearly like this one.
 
     Nearer first, then more frequent, then by spelling. Near is one edit for up to four letters,
-    two up to eight, three beyond. Only words that share a start with it are looked at, and words
-    of the articles the index itself finds within two edits: the work does not grow with the
-    archive.
+    two up to eight, three beyond; numbers and words below `_SHORTEST` or above `_LONGEST` letters
+    have none. Only words that share a start with it are looked at, and words of the articles the
+    index itself finds within two edits: the work does not grow with the archive.
     """
+    if not _SHORTEST <= len(term) <= _LONGEST or term.isdigit():
+        return ()
     farthest = 1 if len(term) <= 4 else 2 if len(term) <= 8 else 3
     near: dict[str, int] = {}
     for length in _STARTS:

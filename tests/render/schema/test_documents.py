@@ -19,15 +19,20 @@ from archive_cli.render.schema import COMMANDS, schema_for
 from archive_cli.render.summary import summary_json
 from render.samples import (
     BARE,
+    BOILERPLATE,
     BRIDGE,
     CLUSTER,
+    DIFFERENCE,
     EXPLANATION,
     FACETS,
     HARBOUR,
     HIT,
     LINK,
+    MOVE,
     PROBLEM,
     READING,
+    SKIPPED,
+    TIMELINE,
     articles,
     rendered,
     shown,
@@ -42,11 +47,15 @@ _REAL: dict[Command, str] = {
     "similar": rendered("json", "hits", [HIT]),
     "show": shown("json", [READING], single=True),
     "dedupe": rendered("json", "copies", [CLUSTER, LINK]),
+    "dedupe-apply": rendered("json", "moves", [MOVE, SKIPPED]),
+    "dedupe-boilerplate": rendered("json", "boilerplate", [BOILERPLATE]),
+    "diff": rendered("json", "difference", DIFFERENCE),
+    "timeline": rendered("json", "timeline", TIMELINE),
     "index": summary_json(Refreshed(added=5, failed=1), 0.25),
     "check": rendered("json", "problems", [PROBLEM]),
 }
 
-_LISTS = [name for name in COMMANDS if name not in ("index", "search-explain")]
+_LISTS = [name for name in COMMANDS if name not in ("index", "search-explain", "diff")]
 
 
 def _errors(command: Command, value: Any) -> list[str]:
@@ -91,7 +100,7 @@ def test_a_key_too_many_or_too_few_breaks_the_schema(command: Command) -> None:
 
 def test_the_schemas_have_the_keys_of_the_records_in_order() -> None:
     arrays: tuple[Command, ...] = ("list", "search", "search-facet", "similar", "check")
-    objects: tuple[Command, ...] = ("index", "search-explain")
+    objects: tuple[Command, ...] = ("index", "search-explain", "diff")
     for command in arrays:
         assert tuple(schema_for(command)["items"]["properties"]) == COMMAND_FIELDS[command]
     assert tuple(schema_for("show")["oneOf"][0]["properties"]) == COMMAND_FIELDS["show"]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from archive_cli.cli.help import ArchiveCommand
-from archive_cli.cli.options import SharedOptions, archive_options, readable
+from archive_cli.cli.names import names_argument
+from archive_cli.cli.options import SharedOptions, archive_options
 from archive_cli.cli.output import Output, citation_options
 
 if TYPE_CHECKING:
@@ -22,22 +23,23 @@ if TYPE_CHECKING:
         "archive cite 002",
         "archive cite 001 002 --format ris > references.ris",
         "archive search peacekeeping --format csl-json > references.json",
+        "archive list date:2025 --fields id | archive cite - --format ris",
     ),
 )
 @archive_options
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@names_argument
 @citation_options
 def command(
     archive: Archive,
     shared: SharedOptions,  # noqa: ARG001 (every command's)
-    ids: tuple[str, ...],
+    names: list[str],
     output: Output,
 ) -> None:
     """Print references to articles, as BibTeX, RIS or CSL-JSON.
 
     Cited is what the record states: an article without a stated date has none, and its estimate
-    is a note (in CSL-JSON a date that is "circa").
+    is a note (in CSL-JSON a date that is "circa"). An ID is as for `archive show`.
     """
-    articles = [archive.find(readable(name)) for name in ids]
+    articles = [archive.find(name) for name in names]
     with output.renderer() as renderer:
         renderer.articles(dict.fromkeys(articles))

@@ -42,9 +42,10 @@ def command(
 ) -> None:
     """List articles, newest first, undated last."""
     narrowed = listing.narrowed(query)
-    articles = archive.list(narrowed, listing.order, limit=listing.limit)
+    articles = archive.list(narrowed, listing.order, limit=listing.limit, offset=listing.offset)
     if listing.limit != 0:
         message = "no article matches" if narrowed else f"no articles in {archive.root}"
+        message = "no more articles" if listing.offset else message
         articles = noted_if_empty(articles, shared, message)
     with output.renderer() as renderer:
         renderer.articles(articles)

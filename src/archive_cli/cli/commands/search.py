@@ -14,7 +14,8 @@ from archive_cli.cli.help import SearchCommand, SectionOption
 from archive_cli.cli.notes import note
 from archive_cli.cli.options import SharedOptions, archive_options, query_argument
 from archive_cli.cli.output import Output, output_options
-from archive_cli.cli.values import OneOf, WholeNumber
+from archive_cli.cli.paging import collapse_option, page_options
+from archive_cli.cli.values import OneOf
 from archive_cli.model.facet import FACET_FIELDS
 from archive_cli.render.renderer import ARTICLE_FORMATS
 
@@ -46,13 +47,8 @@ _option = partial(click.option, cls=SectionOption)
     metavar="ORDER",
     help="relevance (best first) or date (newest first) [relevance].",
 )
-@_option(
-    "--limit",
-    type=WholeNumber(),
-    metavar="N",
-    help="At most N hits [20], or values of each facet [all].",
-)
-@_option("--offset", type=WholeNumber(), default=0, metavar="N", help="Leave out the first N [0].")
+@page_options("At most N hits [20], or values of each facet [all].")
+@collapse_option
 @_option("--all", "match", flag_value="all", help="Only articles with all the words.")
 @_option("--any", "match", flag_value="any", help="Articles with any of the words.")
 @_option("--count", is_flag=True, help="Print only how many articles match.")
@@ -88,9 +84,8 @@ def command(
             renderer.facets(result.facets)
         else:
             renderer.hits(result.hits)
-    if asked is Asked.HITS and len(result.hits) < result.total:
-        shown = f"{len(result.hits)} of {result.total} articles shown"
-        note(shared, f"{shown} (--limit, --offset)")
+    if asked is Asked.HITS and (shown := _shown(result)):
+        note(shared, shown)
     return exits.DONE if result.total else exits.NOTHING
 
 
@@ -122,7 +117,11 @@ def _search_options(asked: Asked, options: dict[str, Any]) -> SearchOptions:
 
     most = options["limit"]
     usual = SearchOptions(
-        Sort(options["sort"]), Match(options["match"] or "auto"), 0, options["offset"]
+        Sort(options["sort"]),
+        Match(options["match"] or "auto"),
+        limit=0,
+        offset=options["offset"],
+        collapse=options["collapse"],
     )
     match asked:
         case Asked.HITS:
@@ -132,6 +131,18 @@ def _search_options(asked: Asked, options: dict[str, Any]) -> SearchOptions:
         case Asked.EXPLANATION:
             return usual._replace(explain=True)
     return usual
+
+
+def _shown(result: SearchResult) -> str | None:
+    """Return how many articles are shown, where not each is a hit."""
+    copies = len(result.collapsed)
+    shown = len(result.hits) + copies
+    if shown == result.total and not copies:
+        return None
+    told = f"{shown} of {result.total} articles shown"
+    told += f", {copies} as {'a copy' if copies == 1 else 'copies'}" if copies else ""
+    options = ["--limit", "--offset"] * (shown < result.total) + ["--no-collapse"] * bool(copies)
+    return f"{told} ({', '.join(options)})"
 
 
 def _findings(result: SearchResult) -> Iterator[str]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from archive_cli.cli.help import ArchiveCommand, SectionOption
-from archive_cli.cli.options import SharedOptions, archive_options, readable
+from archive_cli.cli.names import names_argument
+from archive_cli.cli.options import SharedOptions, archive_options
 from archive_cli.cli.output import Output, output_options, write_bytes
 from archive_cli.render.renderer import SHOW_FORMATS
 
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
         "archive show 002 --explain          and where each header came from",
         "archive show 001 002 --json | jq '.[].date'",
         "archive show 002 --raw > copy.txt",
+        "archive search laos --fields id | archive show -",
     ),
 )
 @archive_options
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@names_argument
 @click.option(
     "--explain",
     cls=SectionOption,
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 def command(  # noqa: PLR0913 (one parameter an option)
     archive: Archive,
     shared: SharedOptions,  # noqa: ARG001 (every command's)
-    ids: tuple[str, ...],
+    names: list[str],
     output: Output,
     *,
     explain: bool,
@@ -49,9 +51,8 @@ def command(  # noqa: PLR0913 (one parameter an option)
     """Show one article or more: headers, then the text.
 
     An ID is an article's path without .txt, its last part, the part of that before the first - _
-    or ., or the beginning of one of these.
+    or ., or the beginning of one of these; - reads IDs from stdin, one a line.
     """
-    names = [readable(name) for name in ids]
     if raw:
         if explain or output.chosen or output.file_of is not None:
             raise click.UsageError("--raw prints the file as it is: leave out all that shapes it")
@@ -60,4 +61,4 @@ def command(  # noqa: PLR0913 (one parameter an option)
     readings = archive.show(names)
     shown = output.replaced(look=output.look.replaced(explain=explain))
     with shown.renderer() as renderer:
-        renderer.readings(readings, single=len(ids) == 1)
+        renderer.readings(readings, single=len(names) == 1)

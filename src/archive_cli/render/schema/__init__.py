@@ -8,7 +8,7 @@ from archive_cli.render.schema.documents import schema_for
 __all__ = ["COMMANDS", "schema_for"]
 
 COMMANDS: tuple[Command, ...] = (
-    "list", "search", "search-facet", "search-explain", "similar", "show", "dedupe", "index",
-    "check",
+    "list", "search", "search-facet", "search-explain", "similar", "show", "dedupe", "dedupe-apply",
+    "dedupe-boilerplate", "diff", "timeline", "index", "check",
 )  # fmt: skip
-"""What has a schema: commands, and ``search`` with an option that gives it other records."""
+"""What has a schema: commands, and those with an option that gives them other records."""

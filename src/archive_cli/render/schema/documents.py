@@ -7,12 +7,15 @@ JSON Schema draft 2020-12. With ``--format jsonl`` each line is one item of the 
 from __future__ import annotations
 
 from archive_cli.render.record import Command
-from archive_cli.render.schema.findings import DEFINITIONS, EXPLANATION, FACET
+from archive_cli.render.schema.differences import DIFFERENCE
+from archive_cli.render.schema.findings import DEFINITIONS, EXPLANATION, FACET, TIMELINE
 from archive_cli.render.schema.shapes import (
     ARTICLE,
+    BOILERPLATE,
     CLUSTER,
     HIT,
     LINK,
+    MOVE,
     PROBLEM,
     READING,
     SUMMARY,
@@ -39,6 +42,8 @@ def _output_of(command: Command) -> Schema:
             return {"oneOf": [article, several]}
         case "search-explain":
             return {**object_of(EXPLANATION, "How the query was understood."), "$defs": DEFINITIONS}
+        case "diff":
+            return object_of(DIFFERENCE, "How B differs from A.")
         case "index":
             return object_of(SUMMARY, "What was done; with --watch, one such object a line.")
     return list_of(*_LISTS[command])
@@ -55,6 +60,18 @@ _LISTS: dict[Command, tuple[Schema, str]] = {
     "dedupe": (
         {"oneOf": [object_of(CLUSTER, "Copies."), object_of(LINK, "A one-way link.")]},
         "Clusters of copies, and links between articles.",
+    ),
+    "dedupe-apply": (
+        object_of(MOVE, "A redundant file."),
+        "What becomes of each: also of --dry-run and --undo.",
+    ),
+    "dedupe-boilerplate": (
+        object_of(BOILERPLATE, "A passage that counts for nothing when texts are compared."),
+        "The learned passages.",
+    ),
+    "timeline": (
+        object_of(TIMELINE, "A period and its articles."),
+        "By source where it is split, then by time; empty periods between others are there too.",
     ),
     "check": (object_of(PROBLEM, "A problem with one file."), "The problems, by path."),
 }

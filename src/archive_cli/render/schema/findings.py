@@ -6,6 +6,7 @@ from typing import get_args
 
 from archive_cli.model.explanation import PartKind
 from archive_cli.model.facet import FACET_FIELDS
+from archive_cli.model.timeline import PERIODS
 from archive_cli.render.schema.shapes import Schema, absent_or, list_of, object_of, one_of, text
 
 _ARTICLES: Schema = {"description": "How many match.", "type": "integer", "minimum": 0}
@@ -18,6 +19,22 @@ FACET: dict[str, Schema] = {
     "field": one_of(FACET_FIELDS, "The field."),
     "value": absent_or(text("Its value; null for the articles without one.")),
     "count": {"description": "How many articles have it.", "type": "integer", "minimum": 1},
+}
+
+TIMELINE: dict[str, Schema] = {
+    "by": one_of(PERIODS, "What the timeline counts by."),
+    "period": absent_or(
+        text("2025, 2025-03, 2025-W10 or 2025-03-05; longer than `by` where dates state no more.")
+    ),
+    "first": absent_or(text("Its first day; null for the articles without a date.")),
+    "last": absent_or(text("Its last day.")),
+    "source": absent_or(text("The source where the timeline is split; null for none.")),
+    "count": {"description": "How many articles.", "type": "integer", "minimum": 0},
+    "estimated": {
+        "description": "How many of them have an estimated date.",
+        "type": "integer",
+        "minimum": 0,
+    },
 }
 
 _TERM = object_of(

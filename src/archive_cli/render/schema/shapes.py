@@ -6,6 +6,7 @@ from typing import Any, TypeAlias, get_args
 
 from archive_cli.model.article import DateBasis, EstimateBasis, TitleBasis
 from archive_cli.model.cluster import LinkRelation, MemberRelation
+from archive_cli.model.move import Outcome
 from archive_cli.model.problem import ProblemKind
 
 Schema: TypeAlias = dict[str, Any]
@@ -183,6 +184,30 @@ LINK: dict[str, Schema] = {
     "relation": one_of(get_args(LinkRelation), "From the one to the other."),
     "similarity": _SIMILARITY,
     "because": text("Why, in a sentence."),
+}
+
+MOVE: dict[str, Schema] = {
+    "path": ARTICLE["path"],
+    "id": ARTICLE["id"],
+    "relation": one_of(get_args(MemberRelation)[1:], "To the article to keep."),
+    "keep": CLUSTER["keep"],
+    "keep_path": text("The path of its file."),
+    "outcome": one_of(get_args(Outcome), "What becomes of the file; planned: nothing yet."),
+    "because": text("Why it is redundant; where it is skipped, why."),
+    "size": {
+        "description": "Its bytes; null where it could not be read.",
+        "type": ["integer", "null"],
+        "minimum": 0,
+    },
+    "sha256": absent_or(READING["sha256"]),
+    "batch": absent_or(text("The folder of .archive-trash it is or was in.")),
+}
+
+BOILERPLATE: dict[str, Schema] = {
+    "text": text("The passage, as it stands in one of its articles."),
+    "articles": {"description": "How many hold it.", "type": "integer", "minimum": 1},
+    "clusters": {"description": "How many stories hold it.", "type": "integer", "minimum": 1},
+    "sources": list_of(_TEXT, "The sources of these articles, each once."),
 }
 
 PROBLEM: dict[str, Schema] = {

@@ -1,0 +1,117 @@
+"""Which articles tell the same story in other words?
+
+The figures that decide are in `thresholds`. Nothing depends on the order of the articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from operator import attrgetter
+
+from archive_cli.dedupe.copies import CopyOptions, is_reportable
+from archive_cli.dedupe.thresholds import STORY_DAYS, STORY_LIKENESS
+from archive_cli.model.article import Article
+from archive_cli.model.cluster import Cluster, Link, Reason
+
+
+def same_stories(articles: Iterable[Article]) -> list[Link]:
+    """Return a link for every two articles that tell one story, by source and target.
+
+    It leads from the later article to the earlier, of two without dates or of one day from the
+    larger id to the smaller. ``similarity`` is .5 where the likeness is just enough and nears 1 as
+    it grows, to three digits. Articles dated more than `STORY_DAYS` days apart tell two stories,
+    whatever they say; where a date is missing, the text decides. Copies count as well: leaving
+    out those that share a cluster is the caller's part, as in `stories_beside`.
+    """
+    from archive_cli.dedupe.events import pairs_of_events
+    from archive_cli.dedupe.likeness import likenesses
+    from archive_cli.dedupe.terms import weigh_terms
+
+    ordered = sorted(articles, key=_order)
+    if len(ordered) < 2:
+        return []
+    found = likenesses(weigh_terms(ordered), _windows(ordered))
+    near = [
+        days_apart(ordered[one], ordered[other]) <= STORY_DAYS
+        for one, other in zip(found.later, found.earlier, strict=True)
+    ]
+    found = found._replace(
+        later=found.later[near], earlier=found.earlier[near], values=found.values[near]
+    )
+    alike = set(zip(found.earlier.tolist(), found.later.tolist(), strict=True))
+    links = [
+        _link(ordered[one], ordered[other], likeness)
+        for one, other, likeness in pairs_of_events(found, STORY_LIKENESS)
+        if (one, other) in alike
+    ]
+    return sorted(links, key=attrgetter("source", "target"))
+
+
+def stories_beside(
+    articles: Iterable[Article], clusters: Iterable[Cluster], options: CopyOptions
+) -> list[Link]:
+    """Return the links of `same_stories` that are to be reported beside some clusters of copies.
+
+    Those are between articles that share no cluster, and none that ``options`` leave out.
+    """
+    homes = {
+        member.article.id: cluster.number for cluster in clusters for member in cluster.members
+    }
+    by_id = {article.id: article for article in articles}
+    return [
+        link
+        for link in same_stories(by_id.values())
+        if homes.get(link.source, link.source) != homes.get(link.target, link.target)
+        and is_reportable(by_id[link.source], by_id[link.target], options)
+    ]
+
+
+def days_apart(one: Article, other: Article) -> int:
+    """Return the fewest days there can be between two articles; 0 where a date is missing."""
+    if one.date is None or other.date is None:
+        return 0
+    return max(
+        0, one.date.first_day - other.date.last_day, other.date.first_day - one.date.last_day
+    )
+
+
+def _order(article: Article) -> tuple[int, str, str, int]:
+    """Put articles without a day first, then order them by day; ties by id and path."""
+    return _day(article), article.id, article.path, article.number
+
+
+def _day(article: Article) -> int:
+    return article.date.first_day if article.date is not None and article.date.day else 0
+
+
+def _windows(ordered: Sequence[Article]) -> list[tuple[int, int]]:
+    """Return for each article which of those before it may tell its story, as `likenesses` does."""
+    undated = sum(1 for _ in takewhile(lambda article: not _day(article), ordered))
+    windows = [(0, 0)] * undated
+    since = undated
+    for article in ordered[undated:]:
+        while _day(ordered[since]) < _day(article) - STORY_DAYS:
+            since += 1
+        windows.append((undated, since))
+    return windows
+
+
+def _link(one: Article, other: Article, likeness: float) -> Link:
+    from archive_cli.dedupe.shared import story_reason
+
+    source, target = _directed(one, other)
+    similarity = min(round(likeness / (likeness + STORY_LIKENESS), 3), 0.999)
+    reason = Reason(story_reason, (source, target, similarity))
+    return Link(source.id, target.id, "same-story", similarity, reason)
+
+
+def _directed(one: Article, other: Article) -> tuple[Article, Article]:
+    """Return the later article and the earlier; where neither is, by id and path."""
+    if one.date is not None and other.date is not None:
+        if one.date.first_day > other.date.last_day:
+            return one, other
+        if other.date.first_day > one.date.last_day:
+            return other, one
+    earlier, later = sorted((one, other), key=attrgetter("id", "path", "number"))
+    return later, earlier
