@@ -90,8 +90,13 @@ class Archive:
         return self._upkeep.refresh(is_thorough=is_thorough, suspects=suspects)
 
     def index(self, *, full: bool = False) -> Refreshed:
-        """Look at every file and bring the catalog up to date; with ``full``, make it anew."""
-        return self._upkeep.index(full=full)
+        """Look at every file and bring the catalog up to date; with ``full``, make it anew.
+
+        Then compare all articles, as `dedupe` does, and keep what was found.
+        """
+        refreshed = self._upkeep.index(full=full)
+        self.dedupe()
+        return refreshed
 
     def list(
         self,
@@ -179,20 +184,13 @@ class Archive:
 
         ``relations`` are reported besides those that are anyway, all but ``same-story``.
         """
-        from archive_cli.dedupe.copies import CopyOptions, copies_in
-        from archive_cli.dedupe.stories import stories_beside
-        from archive_cli.dedupe.whole import copies_in_catalog
+        from archive_cli.dedupe.copies import CopyOptions
+        from archive_cli.judgement import copies_found
 
         wanted = CopyOptions().relations.union(relations)
         options = CopyOptions(self._settings.pins, across_sources, wanted, self._settings.sources)
-        if query is None:
-            catalog = self._upkeep.ready(is_thorough=True)
-            clusters, links = copies_in_catalog(catalog, catalog.kept_beside, options)
-        else:
-            clusters, links = copies_in(self._corpus(query), options)
-        if "same-story" in relations:
-            links += stories_beside(self.list(query, Order("id")), clusters, options)
-        return (*clusters, *links)
+        catalog = self._upkeep.ready(is_thorough=True)
+        return copies_found(catalog, _parsed(query), options, self._upkeep.progress)
 
     def redundant(
         self,

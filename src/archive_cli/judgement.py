@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from archive_cli.catalog.catalog import Order
 from archive_cli.catalog.clauses import Everything
 from archive_cli.catalog.ordering import name_key
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
 from archive_cli.model.article import Article
 from archive_cli.search.collapse import Judge
 from archive_cli.settings import Settings
+
+if TYPE_CHECKING:
+    from archive_cli.dedupe.copies import CopyOptions
+    from archive_cli.model.cluster import Cluster, Link
+    from archive_cli.model.progress import Progress
+    from archive_cli.model.query import Query
 
 _FEW = 1_000
 """All articles of an archive of so many or fewer are compared at once, in a second at most; what
@@ -35,6 +43,31 @@ def judge_for(catalog: TantivyCatalog, settings: Settings) -> Judge:
         return _copies_in_all(catalog, settings, articles)
 
     return Judge(copies_in_all)
+
+
+def copies_found(
+    catalog: TantivyCatalog, query: Query | None, options: CopyOptions, progress: Progress
+) -> tuple[Cluster | Link, ...]:
+    """Return the clusters and links among the articles that match, as `copies_in` does.
+
+    Those among all articles are kept. Where ``same-story`` is among the relations, its links come
+    last.
+    """
+    from archive_cli.dedupe.copies import copies_in
+    from archive_cli.dedupe.corpus import CatalogedArticles
+    from archive_cli.dedupe.whole import copies_in_catalog
+    from archive_cli.search.compiler import compile_query
+
+    clause = compile_query(query, catalog)
+    if query is None:
+        clusters, links = copies_in_catalog(catalog, catalog.kept_beside, options, progress)
+    else:
+        clusters, links = copies_in(CatalogedArticles(catalog, clause), options)
+    if "same-story" in options.relations:
+        from archive_cli.dedupe.stories import stories_beside
+
+        links += stories_beside(catalog.select(clause, Order("id")), clusters, options)
+    return (*clusters, *links)
 
 
 def _copies_among(articles: Sequence[Article]) -> list[list[Article]]:

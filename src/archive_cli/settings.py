@@ -64,8 +64,9 @@ def read_settings(named_root: str | None, environment: Mapping[str, str]) -> Set
         raise NoArchiveError(root or "''", f"{reason} ({origin})")
     file = file or _find_settings_file(os.path.realpath(root))
     folder = catalog_folder_for(root, environment)
+    own = _own_folder_in(root, folder)
     if file is None:
-        return Settings(root, origin, folder)
+        return Settings(root, origin, folder, exclude=own)
     values = _read_settings_file(file)
     return Settings(
         root,
@@ -73,7 +74,7 @@ def read_settings(named_root: str | None, environment: Mapping[str, str]) -> Set
         folder,
         pins=frozenset(_texts_in(values, file, "keep", "ids")),
         day_first=_day_first_in(values, file),
-        exclude=_exclude_in(values, file),
+        exclude=_exclude_in(values, file) + own,
         sources=_texts_in(values, file, "sources", "sources, those to keep first in front"),
     )
 
@@ -162,6 +163,16 @@ def _exclude_in(values: Mapping[str, Any], file: str) -> tuple[str, ...]:
             shown = pattern if len(pattern) <= _MOST_SHOWN else f"{pattern[:_MOST_SHOWN]}…"
             raise SettingsError(file, f"exclude: {shown!r} can't match anything: {mistake}")
     return patterns
+
+
+def _own_folder_in(root: str, folder: str) -> tuple[str, ...]:
+    """Return the pattern that leaves catalogs out, where they stand in the archive itself."""
+    above = os.path.join(os.path.realpath(root), "")
+    cache = os.path.realpath(os.path.dirname(folder))
+    below = cache.removeprefix(above)
+    if below == cache or any(part[0] == "." for part in below.split(os.sep)):
+        return ()
+    return ("/" + "".join(f"\\{one}" if one in "\\*?[]!# " else one for one in below) + "/",)
 
 
 def _folder_name(real: str) -> str:

@@ -79,7 +79,8 @@ class Upkeep:
         unusable = catalog.unusable_count()
         if unusable:
             files = "1 file" if unusable == 1 else f"{unusable} files"
-            self.notify(f"{files} could not be used; `archive check` names them")
+            them = "it" if unusable == 1 else "them"
+            self.notify(f"{files} could not be used; `archive check` names {them}")
         return refreshed
 
     def index(self, *, full: bool = False) -> Refreshed:

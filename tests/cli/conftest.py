@@ -17,6 +17,14 @@ SAMPLES = Path(__file__).parents[2] / "data" / "articles"
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
+class Mortal(subprocess.Popen[bytes]):
+    """A process that does not outlive its context, so that a test which fails does not wait."""
+
+    def __exit__(self, *error: object) -> None:
+        self.kill()
+        super().__exit__(*error)  # type: ignore[arg-type]
+
+
 @pytest.fixture
 def samples(tmp_path: Path) -> Path:
     """A copy of the sample articles."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from archive_cli.settings import catalog_folder_for
-from cli.conftest import PROGRAM, Process
+from cli.conftest import PROGRAM, Mortal, Process
 
 HEAVY = frozenset(
     "rich numpy duckdb rapidfuzz frontmatter yaml tomllib pathspec watchfiles "
@@ -63,7 +63,7 @@ def test_a_closed_pipe_ends_quietly(
         (samples / f"{number}.txt").write_text(f"Story {number}\n\nText.\n", encoding="utf-8")
     with (
         (tmp_path / "stderr").open("wb") as stderr,
-        subprocess.Popen(
+        Mortal(
             [*PROGRAM, "-C", str(samples), "list", "--format", "jsonl"],
             env=environment,
             stdout=subprocess.PIPE,
@@ -93,7 +93,7 @@ def test_a_pipe_closed_from_the_start_ends_quietly(samples: Path) -> None:
 
 def test_ctrl_c_ends_with_130_and_one_line(samples: Path, environment: dict[str, str]) -> None:
     (samples / "long.txt").write_text("Long\n\n" + "word " * 100_000, encoding="utf-8")
-    with subprocess.Popen(
+    with Mortal(
         [*PROGRAM, "-C", str(samples), "show", "long", "001"],
         env=environment,
         stdout=subprocess.PIPE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import select
 import signal
 import subprocess
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import PROGRAM, Process
+from cli.conftest import PROGRAM, Mortal, Process
 
 PROMPT = "Move them? [y/N] "
 Answered = Callable[..., tuple[str, int]]
@@ -31,7 +32,7 @@ def answered(copies: Path, environment: dict[str, str]) -> Answered:
 
     def run_answered(answer: bytes, *arguments: str) -> tuple[str, int]:
         master, slave = pty.openpty()
-        with subprocess.Popen(
+        with Mortal(
             [*PROGRAM, "-C", str(copies), "dedupe", *arguments],
             env=environment | {"COLUMNS": "100"},
             stdin=slave,
@@ -45,7 +46,7 @@ def answered(copies: Path, environment: dict[str, str]) -> Answered:
                 shown += chunk
                 if shown.endswith(PROMPT.encode()):
                     if answer == b"interrupt":
-                        running.send_signal(signal.SIGINT)
+                        interrupt(running, master)
                     else:
                         os.write(master, answer)
                     answer = b""
@@ -53,6 +54,13 @@ def answered(copies: Path, environment: dict[str, str]) -> Answered:
             return shown.decode().replace("\r\n", "\n"), running.wait(60)
 
     return run_answered
+
+
+def interrupt(running: Mortal, master: int) -> None:
+    """Press Ctrl-C until it is heard: once may be just before the program waits for an answer."""
+    running.send_signal(signal.SIGINT)
+    while not select.select([master], [], [], 5)[0]:
+        running.send_signal(signal.SIGINT)
 
 
 def read_from(master: int) -> bytes:

@@ -6,14 +6,13 @@ import fcntl
 import os
 import pty
 import struct
-import subprocess
 import termios
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from cli.conftest import PROGRAM
+from cli.conftest import PROGRAM, Mortal
 
 WIDTH = 100
 OnTerminal = Callable[..., tuple[str, int]]
@@ -29,7 +28,7 @@ def on_terminal(samples: Path, environment: dict[str, str]) -> OnTerminal:
     def run_on_terminal(*arguments: str, **variables: str) -> tuple[str, int]:
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, WIDTH, 0, 0))
-        with subprocess.Popen(
+        with Mortal(
             [*PROGRAM, "-C", str(samples), *arguments],
             env=environment | {"PAGER": "sed 's/^/> /'"} | variables,
             stdin=slave,

@@ -44,8 +44,14 @@ def _obeyed() -> Iterator[tuple[str, str]]:
     )
     yield "cr.txt", "rm -rf ~\rA nice title\n\nShown as nice\rbut it is not.\n"
     yield "bidi.txt", "Bidi \u202e\u2066evil\u200f \U000e0041\n\nThe body\u2028x\u2029y.\n"
-    yield "markup.txt", "Oil [red]up[/red] and [/] down [link=file:///etc]x[/link]\n\n[bold]No body.\n"
-    yield "bibtex.txt", "Title }, @book{x, title = {\\input{/etc/passwd}\n\nThe body % and $ and #.\n"
+    yield (
+        "markup.txt",
+        "Oil [red]up[/red] and [/] down [link=file:///etc]x[/link]\n\n[bold]No body.\n",
+    )
+    yield (
+        "bibtex.txt",
+        "Title }, @book{x, title = {\\input{/etc/passwd}\n\nThe body % and $ and #.\n",
+    )
     yield "dash.txt", "-dash title\n\nThe body.\n"
     yield "plus.txt", "+SUM(1)\n\nThe body.\n"
     yield "full.txt", "＝SUM(1)\n\nThe body.\n"
@@ -81,7 +87,10 @@ def _bombs() -> Iterator[tuple[str, str]]:
     yield "merges.md", f"{merges}title: t\n---\nThe body of a bomb.\n"
     yield "recursive.md", "---\na: &a [*a]\ntitle: *a\n---\nThe body.\n"
     yield "deep.md", "---\ntitle: " + "[" * 20_000 + "]" * 20_000 + "\n---\nThe body.\n"
-    yield "steps.md", "---\n" + "".join(f"{' ' * n}a{n}:\n" for n in range(1500)) + "---\nThe body.\n"
+    yield (
+        "steps.md",
+        "---\n" + "".join(f"{' ' * n}a{n}:\n" for n in range(1500)) + "---\nThe body.\n",
+    )
     yield "key.md", "---\n" + "k" * 1_000_000 + ": v\ntitle: A key\n---\nThe body.\n"
     yield "tag.md", '---\ntitle: !!python/object/apply:os.mkdir ["owned"]\n---\nThe body.\n'
     yield "number.md", f"---\ntitle: {'9' * 1_000_000}\ndate: {'9' * 5000}\n---\nThe body.\n"
@@ -93,7 +102,10 @@ def _bombs() -> Iterator[tuple[str, str]]:
     yield "number.json", '{"title":"Big","body":"The body.","date":' + "9" * 1_000_000 + "}"
     yield "float.json", '{"title":"Big","body":"The body.","date":1e999,"x":NaN,"y":-Infinity}'
     yield "negative.json", '{"title":"Past","body":"The body.","date":-99999999999999999999999}'
-    yield "half.json", '{"title":"half \\ud800","body":"The \\udfff.\\u0000\\u001b[31m","author":["\\ud800"]}'
+    yield (
+        "half.json",
+        '{"title":"half \\ud800","body":"The \\udfff.\\u0000\\u001b[31m","author":["\\ud800"]}',
+    )
     yield "many.jsonl", '{"title": "t", "text": "The same."}\n' * MANY
 
 
@@ -147,5 +159,3 @@ def _deep_folders(folder: Path) -> None:
         folder = folder / ("d" * 60)
         folder.mkdir()
     (folder / "bottom.txt").write_text("At the bottom\n\nThe body.\n", encoding="utf-8")
-
-

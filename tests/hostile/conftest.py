@@ -82,4 +82,5 @@ def _run(*arguments: str) -> Ended:
         patch.setattr(sys, "stderr", io.TextIOWrapper(stderr, encoding="utf-8"))
         status = run(["--today", "2025-03-06", *arguments])
         sys.stderr.flush()
-        return Ended(stdout.getvalue().decode(), stderr.getvalue().decode(), status)
+        texts = (one.getvalue().decode("utf-8", "surrogateescape") for one in (stdout, stderr))
+        return Ended(*texts, status)

@@ -388,7 +388,7 @@ def test_fields_make_a_table_of_these_columns() -> None:
 def test_a_timeline_with_fields_is_a_table() -> None:
     look = Look(fields=("count", "period"))
     lines = rendered("table", "timeline", TIMELINE, look).splitlines()
-    assert lines[2:] == ["    2  2025-01", "    1  2025-03", "    1"]
+    assert lines[2:] == ["    2  2025-01", "    0  2025-02", "    1  2025-03", "    1"]
 
 
 def test_columns_too_many_for_the_width_keep_six_cells_each() -> None:

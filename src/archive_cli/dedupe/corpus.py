@@ -10,6 +10,9 @@ from typing import Protocol
 from archive_cli.catalog.catalog import Catalog
 from archive_cli.catalog.clauses import Clause
 from archive_cli.model.article import Article
+from archive_cli.model.progress import NoProgress, Progress
+
+NO_PROGRESS = NoProgress()
 
 
 class Corpus(Protocol):
@@ -59,10 +62,13 @@ class CatalogedArticles:
     """A `Corpus` of the articles of a catalog that match, as it is when this is made.
 
     Only their fingerprints are held, some 250 bytes each; bodies are read when asked for.
+    ``progress`` is told of the articles as their fingerprints come,.
     """
 
-    def __init__(self, catalog: Catalog, clause: Clause) -> None:
+    def __init__(self, catalog: Catalog, clause: Clause, progress: Progress = NO_PROGRESS) -> None:
         self._catalog = catalog
+        self._progress = progress
+        progress.begin(catalog.count(clause), "articles")
         self._places = array("q")
         self._sources: list[str | None] = []
         self._fingerprints = bytearray()
@@ -73,6 +79,7 @@ class CatalogedArticles:
             self._sources.append(names.setdefault(source, source))
             self._fingerprints += fingerprint
             self._ends.append(len(self._fingerprints))
+            progress.advance(1)
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -89,4 +96,5 @@ class CatalogedArticles:
 
     def articles(self, numbers: Iterable[int]) -> list[Article]:
         """Return articles by number."""
+        self._progress.advance(0)
         return self._catalog.articles_at(self._places[number] for number in numbers)

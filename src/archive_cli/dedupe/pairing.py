@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
 from archive_cli.dedupe.alignment import shared_items
 
 # Sentences of news that have nothing to do with each other have a fifth to a third of their words

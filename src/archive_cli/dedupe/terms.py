@@ -13,9 +13,9 @@ than other words of the same rarity.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -31,6 +31,8 @@ from archive_cli.model.article import Article
 
 Numbers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
+_Small = npt.NDArray[np.int32]
+_Weights = npt.NDArray[np.float32]
 
 _TITLE = 2
 _PAIR = 0.7
@@ -40,19 +42,24 @@ _DEALT = 50
 # Of a very long text the beginning says what happened.
 _LONGEST = 20_000
 _HALF = 32
+# Terms of one article alone are told by a hash of so many bits, most of them. They match nothing
+# and only count in the length of their article's weights: so they need not be kept.
+_BITS = 26
+_PARTS = 4
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TermWeights:
     """The terms that two articles or more have, of article after article.
 
-    Those of article ``i`` are ``terms[starts[i]:starts[i + 1]]``, ascending numbers below
-    ``count``, with their ``weights``.
+    Those of article ``i`` are ``terms[starts[i]:starts[i + 1]]``, numbers below ``count``, with
+    their ``weights``.
     """
 
     starts: Numbers
-    terms: Numbers
-    weights: Floats
+    terms: _Small
+    weights: _Weights
     count: int
 
     def __len__(self) -> int:
@@ -60,65 +67,114 @@ class TermWeights:
         return len(self.starts) - 1
 
     @property
-    def articles(self) -> Numbers:
+    def articles(self) -> _Small:
         """The article of each weight."""
-        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+        return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.starts))
 
 
 def weigh_terms(articles: Iterable[Article]) -> TermWeights:
     """Return the weights of the terms of one article or more, in their order."""
-    numbers: dict[str, int] = {}
-    counted = [_terms_of(article, numbers) for article in articles]
-    lengths = [len(terms) for terms, _ in counted]
-    keys, terms, frequencies = np.unique(
-        np.concatenate([terms for terms, _ in counted]), return_inverse=True, return_counts=True
-    )
-    times = np.concatenate([times for _, times in counted]).astype(np.float64)
-    rarity = _rarities(keys, frequencies, sums_of(terms, times, len(keys)), len(counted))
-    weights = (1 + np.log(times)) * rarity[terms]
-    articles_of = np.repeat(np.arange(len(counted)), lengths)
-    norms = np.sqrt(sums_of(articles_of, weights * weights, len(counted)))
-    weights /= np.maximum(norms, np.finfo(np.float64).tiny)[articles_of]
-    return _shared(articles_of, terms, weights, (frequencies > 1) & (rarity > 0), len(counted))
+    counted, seen = _count_terms(articles)
+    count = len(counted)
+    words = max(1, sum(int(terms.times[terms.is_word].sum()) for terms in counted))
+    alone = np.zeros(count)
+    for number, terms in enumerate(counted):
+        is_shared = seen[_buckets(terms.keys)] > 1
+        alone[number] = _square_of(terms.of(~is_shared), words, count)
+        counted[number] = terms.of(is_shared)
+    owners = np.repeat(np.arange(count, dtype=np.int32), [len(one.keys) for one in counted])
+    kept = _Terms(*(np.concatenate(part) for part in zip(*counted, strict=True)))
+    counted.clear()
+    numbers, weights, known = _weigh(kept, words, count)
+    lengths = np.sqrt(alone + sums_of(owners, weights * weights, count))
+    weights /= np.maximum(lengths, np.finfo(np.float32).tiny)[owners].astype(np.float32)
+    matched = numbers >= 0
+    starts = np.zeros(count + 1, np.int64)
+    np.cumsum(np.bincount(owners[matched], minlength=count), out=starts[1:])
+    return TermWeights(starts, numbers[matched], weights[matched], known)
 
 
-def sums_of(places: Numbers, values: Floats, count: int) -> Floats:
-    """Return the sums of the values that belong to each place from 0 on, ``count`` or more."""
+def sums_of(places: npt.NDArray[np.integer], values: npt.ArrayLike, count: int) -> Floats:
+    """Return the sums of the values that belong to each place from 0 on, ``count`` of them."""
     return np.bincount(places, values, count).astype(np.float64)
 
 
-def _terms_of(article: Article, numbers: dict[str, int]) -> tuple[Numbers, Any]:
-    """Return the keys of an article's terms, ascending, and how often each stands there."""
-    title, body = (
-        np.array([numbers.setdefault(token, len(numbers)) for token in tokens_of(text)], np.int64)
-        for text in (article.title, article.body[:_LONGEST])
-    )
-    words = [body, *[title] * _TITLE]
-    return np.unique(np.concatenate(words + [_pairs(run) for run in words]), return_counts=True)
+class _Terms(NamedTuple):
+    """Terms of an article: their keys, a word's below 2**32, and how often each stands there."""
+
+    keys: Numbers
+    times: _Small
+
+    @property
+    def is_word(self) -> npt.NDArray[np.bool_]:
+        return self.keys < 1 << _HALF
+
+    def of(self, is_kept: npt.NDArray[np.bool_]) -> _Terms:
+        return _Terms(self.keys[is_kept], self.times[is_kept])
 
 
-def _pairs(words: Numbers) -> Numbers:
-    return ((words[:-1] + 1) << _HALF) | words[1:]
+def _count_terms(articles: Iterable[Article]) -> tuple[list[_Terms], npt.NDArray[np.uint8]]:
+    """Return the terms of each article, and for each hash in how many it is met, up to two."""
+    numbers: dict[str, int] = {}
+    seen = np.zeros(1 << _BITS, np.uint8)
+    counted = []
+    for article in articles:
+        keys, times = np.unique(np.concatenate(list(_keys(article, numbers))), return_counts=True)
+        buckets = _buckets(keys)
+        seen[buckets] += seen[buckets] < 2
+        counted.append(_Terms(keys, times.astype(np.int32)))
+    return counted, seen
 
 
-def _rarities(keys: Numbers, frequencies: Numbers, times: Floats, articles: int) -> Floats:
+def _keys(article: Article, numbers: dict[str, int]) -> Iterator[Numbers]:
+    body = tokens_of(article.body[:_LONGEST])
+    for tokens in (body, *[tokens_of(article.title)] * _TITLE):
+        words = np.array([numbers.setdefault(one, len(numbers)) for one in tokens], np.int64)
+        yield words
+        yield ((words[:-1] + 1) << _HALF) | words[1:]
+
+
+def _buckets(keys: Numbers) -> Numbers:
+    return ((keys.astype(np.uint64) * _SPREAD) >> np.uint64(64 - _BITS)).astype(np.int64)
+
+
+def _square_of(terms: _Terms, words: int, count: int) -> float:
+    """Return what terms of one article alone add to the square of its length."""
+    once = np.ones(len(terms.keys), np.int64)
+    weights = (1 + np.log(terms.times)) * _rarities(terms.is_word, once, terms.times / words, count)
+    return float(weights @ weights)
+
+
+def _weigh(terms: _Terms, words: int, count: int) -> tuple[_Small, _Weights, int]:
+    """Return a number and a weight for each term, and how many numbers there are.
+
+    The number is -1 where no other article has the term, or far too many. Terms are sorted by
+    part of their hash, so that the sorting takes little memory.
+    """
+    numbers = np.full(len(terms.keys), -1, np.int32)
+    weights = np.zeros(len(terms.keys), np.float32)
+    parts = (_buckets(terms.keys) >> (_BITS - _PARTS)).astype(np.int8)
+    known = 0
+    for part in range(1 << _PARTS):
+        at = np.flatnonzero(parts == part)
+        keys, own, frequencies = np.unique(terms.keys[at], return_inverse=True, return_counts=True)
+        shares = sums_of(own, terms.times[at], len(keys)) / words
+        rarity = _rarities(keys < 1 << _HALF, frequencies, shares, count)
+        weights[at] = (1 + np.log(terms.times[at])) * rarity[own]
+        numbers[at] = np.where((frequencies > 1) & (rarity > 0), np.arange(len(keys)) + known, -1)[
+            own
+        ]
+        known += len(keys)
+    return numbers, weights, known
+
+
+def _rarities(
+    is_word: npt.NDArray[np.bool_], frequencies: Numbers, shares: Floats, articles: int
+) -> Floats:
     """Return what each term tells by being rare: 0 where it is too common."""
-    is_word = keys < 1 << _HALF
-    share = np.where(is_word, times / max(1.0, times[is_word].sum()), 0.0)
-    ordinary = np.maximum(_ORDINARY, 1 - np.exp(-_DEALT * share))
+    ordinary = np.where(is_word, np.maximum(_ORDINARY, 1 - np.exp(-_DEALT * shares)), _ORDINARY)
     common = (frequencies + STORY_BACKGROUND * ordinary) / (articles + STORY_BACKGROUND)
     told: Floats = (-np.log(np.clip(common, STORY_RAREST, 1))) ** _POWER
     told[(common > STORY_COMMON) | (frequencies > STORY_POSTINGS)] = 0
     told[~is_word] *= _PAIR
     return told
-
-
-def _shared(
-    articles: Numbers, terms: Numbers, weights: Floats, is_kept: npt.NDArray[np.bool_], count: int
-) -> TermWeights:
-    """Leave out the terms that are not kept, and number the others anew."""
-    kept = is_kept[terms]
-    numbers = np.cumsum(is_kept) - 1
-    starts = np.zeros(count + 1, np.int64)
-    np.cumsum(np.bincount(articles[kept], minlength=count), out=starts[1:])
-    return TermWeights(starts, numbers[terms[kept]], weights[kept], int(is_kept.sum()))

@@ -7,17 +7,19 @@ from collections.abc import Callable, Iterator
 from archive_cli.catalog.catalog import Catalog
 from archive_cli.catalog.clauses import Everything
 from archive_cli.dedupe.copies import CopyOptions, copies_in, is_reportable
-from archive_cli.dedupe.corpus import CatalogedArticles
+from archive_cli.dedupe.corpus import NO_PROGRESS, CatalogedArticles
 from archive_cli.dedupe.findings import Findings, State, read_findings, write_findings
 from archive_cli.dedupe.reasons import link_reason, member_reason
 from archive_cli.model.article import Article
 from archive_cli.model.cluster import Cluster, Link, Member, Reason
+from archive_cli.model.progress import Progress
 
 
 def copies_in_catalog(
     catalog: Catalog,
     folder: str | None,
     options: CopyOptions | None = None,
+    progress: Progress = NO_PROGRESS,
 ) -> tuple[list[Cluster], list[Link]]:
     """Return the copies among all articles, as `copies_in` does.
 
@@ -31,7 +33,11 @@ def copies_in_catalog(
         clusters, links = list(_clusters(kept, catalog)), list(_links(kept, catalog))
     else:
         every = CopyOptions(pins=options.pins, sources=options.sources)
-        clusters, links = copies_in(CatalogedArticles(catalog, Everything()), every)
+        try:
+            corpus = CatalogedArticles(catalog, Everything(), progress)
+            clusters, links = copies_in(corpus, every)
+        finally:
+            progress.end()
         if folder:
             write_findings(folder, state, clusters, links)
     return _narrowed(clusters, options), _reported(links, options)
