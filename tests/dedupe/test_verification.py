@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from archive_cli.catalog.analysis import tokens_of
-from archive_cli.dedupe.texts import Boilerplate, Text, read_texts
+from archive_cli.dedupe.columns import Numbers
+from archive_cli.dedupe.texts import Text, read_texts
 from archive_cli.dedupe.verification import are_copies, copy_of, part_of, run_of
 from dedupe.planted import Press
 
@@ -163,8 +164,8 @@ def test_both_orders_give_the_same() -> None:
         assert part_of(one, two) == part_of(two, one)
 
 
-def shared(one: Text, other: Text) -> Boilerplate:
-    return Boilerplate(np.intersect1d(one.own, other.own))
+def shared(one: Text, other: Text) -> Numbers:
+    return np.intersect1d(one.own, other.own)
 
 
 def test_masked_grams_count_for_nothing() -> None:
@@ -180,7 +181,7 @@ def test_masked_grams_count_for_nothing() -> None:
 def test_where_little_but_boilerplate_remains_nothing_is_compared() -> None:
     footer, lead = PRESS.text(80), PRESS.text(12)
     one, other = pair_of(lead + footer, [*lead, "indeed", *footer])
-    masked = Boilerplate(np.unique(one.grams[12:]))
+    masked = np.unique(one.grams[12:])
     assert copy_of(one, other) is not None
     assert copy_of(one.without(masked), other.without(masked)) is None
 

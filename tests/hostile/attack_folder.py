@@ -31,26 +31,28 @@ def build_attack(folder: Path) -> None:
 
 
 def _obeyed() -> Iterator[tuple[str, str]]:
-    yield (
-        "osc.txt",
-        f"Title {ESC}]8;;http://evil.test{ESC}\\link{ESC}]8;;{ESC}\\ {ESC}P+q544e{ESC}\\ {ESC}[6n\n\n"
-        f"Date: 2025-03-05\n\nThe body {ESC}]52;c;ZXZpbA=={ESC}\\ text \x9b2J goes on {ESC}_x{ESC}\\.\n",
+    link = f"{ESC}]8;;http://evil.test{ESC}\\link{ESC}]8;;{ESC}\\"
+    title = f"Title {link} {ESC}P+q544e{ESC}\\ {ESC}[6n"
+    body = f"The body {ESC}]52;c;ZXZpbA=={ESC}\\ text \x9b2J goes on {ESC}_x{ESC}\\."
+    yield "osc.txt", f"{title}\n\nDate: 2025-03-05\n\n{body}\n"
+    headers = (
+        'title: "Esc \\e[31mred\\e[0m"',
+        'author: "A. Writer\\nER  - \\nTY  - BOOK"',
+        'source: "=cmd|x \\e[31m \\u202Eevil"',
+        'url: "https://a.test/\\u202e}}\\n@book{{x}}"',
+        'place: "@SUM(A1)\\r\\nX"',
+        "date: 2025-03-05",
     )
-    yield (
-        "meta.md",
-        '---\ntitle: "Esc \\e[31mred\\e[0m"\nauthor: "A. Writer\\nER  - \\nTY  - BOOK"\n'
-        'source: "=cmd|x \\e[31m \\u202Eevil"\nurl: "https://a.test/\\u202e}}\\n@book{{x}}"\n'
-        'place: "@SUM(A1)\\r\\nX"\ndate: 2025-03-05\n---\nThe body of meta. The ferry left.\n',
-    )
+    yield "meta.md", "\n".join(["---", *headers, "---", "The body of meta. The ferry left.\n"])
     yield "cr.txt", "rm -rf ~\rA nice title\n\nShown as nice\rbut it is not.\n"
     yield "bidi.txt", "Bidi \u202e\u2066evil\u200f \U000e0041\n\nThe body\u2028x\u2029y.\n"
     yield (
         "markup.txt",
-        "Oil [red]up[/red] and [/] down [link=file:///etc]x[/link]\n\n[bold]No body.\n",
+        "Oil [red]up[/red] and [/] [link=file:///etc]x[/link]\n\n[bold]No body.\n",
     )
     yield (
         "bibtex.txt",
-        "Title }, @book{x, title = {\\input{/etc/passwd}\n\nThe body % and $ and #.\n",
+        "Title }, @book{x, title = {\\input{/etc/passwd}\n\nThe body % $ and #.\n",
     )
     yield "dash.txt", "-dash title\n\nThe body.\n"
     yield "plus.txt", "+SUM(1)\n\nThe body.\n"
@@ -129,8 +131,8 @@ def _long() -> Iterator[tuple[str, str]]:
     yield "lines.txt", "A title\n\n" + ("x" * 4000 + "\n") * 50
     for name, sign in {
         "marks": "Z" + "\u0301" * 50, "round": "(", "square": "[", "quotes": '"', "commas": "a, ",
-        "digits": "1/", "dashes": "- ", "colons": "a:", "blanks": " \t", "ends": ".", "years": "2025-",
-        "places": "HANOI ", "dates": "Date: ", "lead": "./.", "newlines": "\n",
+        "digits": "1/", "dashes": "- ", "colons": "a:", "blanks": " \t", "ends": ".",
+        "years": "2025-", "places": "HANOI ", "dates": "Date: ", "lead": "./.", "newlines": "\n",
     }.items():  # fmt: skip
         yield f"{name}.txt", sign * (60_000 // len(sign)) + "\n\nThe body.\n"
 
@@ -148,8 +150,9 @@ def _links(folder: Path) -> None:
     outside.mkdir()
     (outside / "secret.txt").write_text(f"A secret\n\n{SECRET}.\n", encoding="utf-8")
     for name, target in {
-        "zero.txt": "/dev/zero", "here": ".", "itself": "itself", "up": "..", "nowhere.txt": "gone.txt",
-        "out.txt": "../outside/secret.txt", "out": "../outside", "absolute.txt": str(outside / "secret.txt"),
+        "zero.txt": "/dev/zero", "here": ".", "itself": "itself", "up": "..",
+        "nowhere.txt": "gone.txt", "out.txt": "../outside/secret.txt", "out": "../outside",
+        "absolute.txt": str(outside / "secret.txt"),
     }.items():  # fmt: skip
         (folder / name).symlink_to(target)
 

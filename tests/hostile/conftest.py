@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,16 +36,14 @@ Ask = Callable[..., Ended]
 
 
 @pytest.fixture(scope="session")
-def attack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def attack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The attack folder, which no test changes, with a cache beside it."""
     top = tmp_path_factory.mktemp("hostile")
-    before = os.getcwd()
     build_attack(top / "articles")
     with pytest.MonkeyPatch.context() as patch:
         _settle(patch, top)
         _run("-C", str(top / "articles"), "index")
-    os.chdir(before)
-    yield top / "articles"
+    return top / "articles"
 
 
 @pytest.fixture
@@ -82,5 +79,8 @@ def _run(*arguments: str) -> Ended:
         patch.setattr(sys, "stderr", io.TextIOWrapper(stderr, encoding="utf-8"))
         status = run(["--today", "2025-03-06", *arguments])
         sys.stderr.flush()
-        texts = (one.getvalue().decode("utf-8", "surrogateescape") for one in (stdout, stderr))
-        return Ended(*texts, status)
+        return Ended(_text_of(stdout), _text_of(stderr), status)
+
+
+def _text_of(stream: io.BytesIO) -> str:
+    return stream.getvalue().decode("utf-8", "surrogateescape")

@@ -53,7 +53,7 @@ def test_nothing_in_a_file_is_run(ask_attack: Ask, attack: Path) -> None:
     assert not os.path.lexists("owned")
 
 
-def test_every_name_opens_its_file(ask_attack: Ask, attack: Path) -> None:
+def test_every_name_opens_its_file(ask_attack: Ask) -> None:
     paths = ask_attack("list", "-0").stdout.split("\0")
     assert paths.pop() == ""
     assert all(os.path.isfile(path) for path in paths)

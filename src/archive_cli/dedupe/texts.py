@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import compress, pairwise
 from typing import Any
 
@@ -11,35 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from archive_cli.dedupe.columns import Flags, Numbers, Offsets, common, is_among
-from archive_cli.dedupe.fingerprints import LEAST_SAMPLED, SAMPLE_LIMIT
 from archive_cli.dedupe.grams import distinct_of_each, grams_of_each
 from archive_cli.dedupe.thresholds import GRAM, LITTLE_LEFT
 from archive_cli.dedupe.words import spelled, words_of_each
 
 # So many bodies are taken apart at once: their words fit into the processor's cache.
 _BLOCK = 200
-# Grams of which, of one in sixteen, nearly always one is in the sample: (15/16) ** 48 is .05.
-_NEAR = 48
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Boilerplate:
-    """Grams, ascending, that count for nothing; of a sample, they stand for those around them."""
-
-    grams: Numbers
-    is_sample: bool = False
-
-    def in_text(self, text: Text) -> Flags:
-        """Tell which grams of a text, in order, are boilerplate."""
-        found = common(text.own, self.grams)
-        if not (self.is_sample and len(found)):
-            return is_among(text.grams, found)
-        sample = text.own[(text.own < SAMPLE_LIMIT) | (np.arange(text.size) < LEAST_SAMPLED)]
-        usual = is_among(sample, found)
-        # A gram above the limit is in no sample of a long text: that few have it says nothing.
-        telling = usual | (sample < SAMPLE_LIMIT)
-        places = np.flatnonzero(is_among(text.grams, sample[telling]))
-        return _between(places, is_among(text.grams[places], sample[usual]), len(text.grams))
 
 
 class Text:
@@ -108,22 +84,19 @@ class Text:
             self._codes = distinct, letters_of(places)
         return self._codes
 
-    def without(self, boilerplate: Boilerplate) -> Text:
-        """Return this text, of which nothing is masked yet, without boilerplate.
+    def without(self, boilerplate: Numbers) -> Text:
+        """Return this text, of which nothing is masked yet, without these ascending grams.
 
         Nothing is left of it where little else would be.
         """
-        hidden = common(self.own, boilerplate.grams)
+        hidden = common(self.own, boilerplate)
         if not len(hidden):
             return self
-        masked = boilerplate.in_text(self) if boilerplate.is_sample else None
-        own = _ascending(self.grams[~masked]) if masked is not None else None
-        if own is None:
-            own = self.own[~is_among(self.own, hidden)]
+        own = self.own[~is_among(self.own, hidden)]
         if len(own) < LITTLE_LEFT and 2 * len(own) < self.size:
-            hidden, masked, own = self.own, None, own[:0]
+            hidden, own = self.own, own[:0]
         found = Text(self.digest, self._spelled, self.words, self.grams, own)
-        found._hidden, found._masked = hidden, masked
+        found._hidden = hidden
         return found
 
     def _owned(self) -> Flags:
@@ -164,29 +137,3 @@ def _read(bodies: Sequence[bytes], digests: Sequence[bytes]) -> list[Text]:
 def _bounds(starts: Offsets) -> Iterator[tuple[int, int]]:
     numbers = starts.tolist()
     return pairwise(numbers)
-
-
-def _between(places: Offsets, is_usual: Flags, count: int) -> Flags:
-    """Return which of ``count`` grams are boilerplate, where it is known of those at ``places``.
-
-    What lies between two neighbours that are boilerplate is, too, unless they are far apart; and
-    so is what lies between two and the end, or the beginning, if that is near.
-    """
-    masked = np.zeros(count, np.bool_)
-    masked[places[is_usual]] = True
-    for one in np.flatnonzero(is_usual[1:] & is_usual[:-1]).tolist():
-        begin, end = places[one], places[one + 1]
-        if end - begin <= 2 * _NEAR:
-            masked[begin:end] = True
-        if one == 0 and begin <= _NEAR:
-            masked[:begin] = True
-        if one + 2 == len(places) and count - end <= _NEAR:
-            masked[end:] = True
-    return masked
-
-
-def _ascending(grams: Numbers) -> Numbers:
-    ordered = np.sort(grams)
-    first = np.ones(len(ordered), np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
-    return ordered[first]

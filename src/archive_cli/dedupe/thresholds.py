@@ -103,9 +103,12 @@ CLEAN = 0.01
 # figure for 2 articles is the same as for 600.
 STORY_LIKENESS = 0.085
 
-# same-story: days between two dated articles, at most. Of 1,000 labelled pairs on one event .99
-# lie within three days and .995 within a week.
+# same-story: days between two dated articles, at most; and those from which on every day takes its
+# part of their likeness. Of 1,000 labelled pairs on one event .99 lie within three days and .995
+# within a week.
 STORY_DAYS = 7
+STORY_NEAR_DAYS = 3
+STORY_FADING = 0.85
 
 # same-story: likeness before it is scaled, below which pairs are not looked at further.
 STORY_FLOOR = 0.03

@@ -84,7 +84,8 @@ def are_copies(one: Text, other: Text) -> bool:
 def part_of(one: Text, other: Text) -> Part | None:
     """Return how one text, that is no copy, holds the other or a passage of it, or ``None``."""
     pair = _Pair.of(one, other)
-    if pair.containment >= thresholds.CONTAINED and pair.length < thresholds.REPRINT_LENGTH:
+    longest = max(pair.length, pair.whole_length)
+    if pair.containment >= thresholds.CONTAINED and longest < thresholds.REPRINT_LENGTH:
         return Part("contained-in", pair.containment, pair.smaller.digest)
     run = _run_of(pair)
     if not run:
@@ -123,9 +124,13 @@ class _Pair:
 
     @property
     def length(self) -> float:
-        """The shorter text's part of the longer."""
-        lengths = len(self.smaller.own_words), len(self.larger.own_words)
-        return min(lengths) / max(lengths)
+        """The shorter text's part of the longer; 0 where boilerplate covers all of one."""
+        return _part(len(self.smaller.own_words), len(self.larger.own_words))
+
+    @property
+    def whole_length(self) -> float:
+        """The same, with boilerplate."""
+        return _part(len(self.smaller.words), len(self.larger.words))
 
     def is_reprint(self) -> bool:
         return (
@@ -137,6 +142,10 @@ class _Pair:
         return Copy(relation, similarity, self.smaller.digest)
 
 
+def _part(one: int, other: int) -> float:
+    return min(one, other) / max(one, other, 1)
+
+
 def _breaks_off(pair: _Pair) -> bool:
     """Tell whether the smaller text is the beginning of the larger, whose rest it lacks."""
     cut, whole = pair.smaller.sequence, pair.larger.sequence
@@ -144,7 +153,7 @@ def _breaks_off(pair: _Pair) -> bool:
     if len(tail) < max(thresholds.TAIL_WORDS, thresholds.TAIL_LENGTH * len(whole)):
         return False
     start = thresholds.START_WORDS
-    begins = all(is_among(text[:start], pair.shared).any() for text in (cut, whole))
+    begins = is_among(cut[:start], np.intersect1d(whole[:start], pair.shared)).any()
     shared = int(is_among(tail, pair.shared).sum())
     return begins and shared <= thresholds.TAIL_SHARED * len(tail)
 
@@ -202,6 +211,8 @@ class _Alignment:
     def of(cls, pair: _Pair) -> _Alignment:
         from rapidfuzz.distance import Indel
 
+        if not pair.length:
+            return cls(pair, "", "", 0.0)
         smaller, larger = _letters(pair)
         share = Indel.normalized_similarity(smaller, larger, score_cutoff=thresholds.NOISY_ALIGNED)
         if 0 < share < thresholds.NEAR_ALIGNED:
@@ -224,7 +235,7 @@ class _Alignment:
             for passage, each in zip((before, after), figures, strict=True):
                 differing += passage.stop - passage.start
                 replaced += int(each[passage].sum())
-        kept = (count - replaced) / (every - differing)
+        kept = (count - replaced) / max(every - differing, 1)
         return replaced >= differing * max(thresholds.FORM_FIGURES, thresholds.FORM_TIMES * kept)
 
 

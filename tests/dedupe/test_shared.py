@@ -1,0 +1,66 @@
+"""What two articles share is told in their own words."""
+
+import pytest
+
+from archive_cli.dedupe.reasons import MOST
+from archive_cli.dedupe.shared import names_in, story_reason
+from archive_cli.model.article import Article
+from archive_cli.model.dates import CalendarDate
+
+
+def _article(body: str, day: int | None = None, title: str = "") -> Article:
+    date = None if day is None else CalendarDate(2025, 3, day)
+    return Article("a", title, "lead", "a.txt", body, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The ferry left Vientiane. Rescue came late.", ["Vientiane"]),
+        ("Khamlieng Outhakaysone spoke; so did Odile.", ["Khamlieng Outhakaysone", "Odile"]),
+        ("On Monday, on 3 March, the UN met in Hà Nội.", ["UN", "Hà Nội"]),
+        ("nothing here", []),
+        ("", []),
+        ("In Rome he stayed in bed.\nParis\nBonn", ["Rome"]),
+    ],
+)
+def test_names_are_runs_of_capitals_within_a_sentence(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
+def test_names_numbers_and_days_are_told() -> None:
+    one = _article("He met Khamlieng Outhakaysone in Vientiane; 4,200 came.", 7)
+    other = _article("In Vientiane 4 200 heard Khamlieng Outhakaysone in silence.", 5)
+    assert story_reason(one, other, 0.62) == (
+        "same names (Khamlieng Outhakaysone, Vientiane), same numbers (4,200), 2 days apart; "
+        "score .62"
+    )
+
+
+def test_one_day_is_in_the_singular_and_a_missing_date_is_not_told() -> None:
+    assert ", 1 day apart;" in story_reason(_article("in Rome", 2), _article("of Rome", 1), 0.7)
+    assert story_reason(_article("in Rome", 2), _article("of Rome"), 0.7) == (
+        "same names (Rome); score .70"
+    )
+
+
+def test_years_and_single_digits_are_no_numbers_to_tell() -> None:
+    one, other = _article("in Rome 5 of 2025"), _article("to Rome 5 in 2025")
+    assert "numbers" not in story_reason(one, other, 0.6)
+
+
+def test_without_names_or_numbers_the_words_are_told() -> None:
+    one, other = _article("floods cut roads"), _article("roads are cut by floods")
+    assert story_reason(one, other, 0.55) == "same words (floods, roads); score .55"
+    assert story_reason(_article("湄公河"), _article("湄公河"), 0.9) == (
+        "same words (公河, 湄公); score .90"
+    )
+    assert story_reason(_article("a b"), _article("b a"), 0.5) == "many small words; score .50"
+
+
+def test_the_sentence_fits_two_lines_of_a_terminal() -> None:
+    names = [f"Alessandra {letter * 14} Montefeltro" for letter in "abc"]
+    body = "; ".join(f"met {name.title()} and 123456{number}" for number, name in enumerate(names))
+    reason = story_reason(_article(body, 1), _article(body, 2), 0.9)
+    assert len(reason) <= MOST
+    assert "same names" in reason

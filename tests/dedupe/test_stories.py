@@ -1,0 +1,127 @@
+"""Articles that tell one story in different words are linked, and no others."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive_cli.dedupe.copies import CopyOptions
+from archive_cli.dedupe.stories import days_apart, same_stories, stories_beside
+from archive_cli.model.article import Article
+from archive_cli.model.cluster import Cluster, Link, Member
+from archive_cli.model.dates import CalendarDate
+from dedupe.told import articles, pairs_told
+
+
+def _pairs(links: list[Link]) -> set[frozenset[str]]:
+    return {frozenset((link.source, link.target)) for link in links}
+
+
+def _shown(links: list[Link]) -> list[tuple[str, str, float, str]]:
+    return [(link.source, link.target, link.similarity, link.because) for link in links]
+
+
+def _of(event: str, *, dated: bool = True) -> list[Article]:
+    return [one for one in articles(dated=dated) if one.id.split("-")[0] == event]
+
+
+def test_of_forty_dated_articles_those_on_one_event_are_linked_and_no_others() -> None:
+    assert _pairs(same_stories(articles())) == pairs_told()
+
+
+def test_without_dates_most_are_still_told_apart() -> None:
+    found, told = _pairs(same_stories(articles(dated=False))), pairs_told()
+    assert 2 * len(found & told) / (len(found) + len(told)) >= 0.8
+
+
+def test_a_link_leads_from_the_later_article_to_the_earlier() -> None:
+    directions = {(link.source, link.target) for link in same_stories(articles())}
+    assert ("1-2", "1-0") in directions
+    assert ("10-31", "10-30") in directions
+
+
+def test_articles_of_one_day_or_without_dates_are_linked_from_the_larger_id() -> None:
+    assert [(one.source, one.target) for one in same_stories(_of("5"))] == [("5-16", "5-15")]
+    undated = same_stories(_of("5", dated=False))
+    assert [(one.source, one.target) for one in undated] == [("5-16", "5-15")]
+
+
+def test_the_reason_names_what_is_shared() -> None:
+    (link,) = same_stories(_of("5"))
+    assert link.relation == "same-story"
+    assert link.because.startswith(
+        "same names (Grayling Paving, Winsett), same numbers (18), same "
+    )
+    assert link.because.endswith(f"score {link.similarity:.2f}".replace("0.", "."))
+
+
+def test_similarity_lies_between_a_half_and_one() -> None:
+    assert all(0.5 <= link.similarity < 1 for link in same_stories(articles()))
+
+
+def test_the_same_text_a_month_later_is_another_story() -> None:
+    one, other = _of("5")
+    assert same_stories([one, other.replaced(date=CalendarDate(2025, 4, 30))]) == []
+
+
+def test_a_date_known_by_its_month_may_be_any_of_its_days() -> None:
+    one, other = _of("5")
+    month = other.replaced(date=CalendarDate(2025, 3))
+    assert days_apart(one, month) == 0
+    assert len(same_stories([one, month])) == 1
+    assert same_stories([one, other.replaced(date=CalendarDate(2025, 5))]) == []
+
+
+def test_days_in_between_count_for_less_likeness() -> None:
+    one, other = _of("9")
+    near, far = (
+        same_stories([one, other.replaced(date=CalendarDate(2025, 3, day))])[0].similarity
+        for day in (17, 20)
+    )
+    assert near > far
+
+
+@pytest.mark.parametrize(
+    "bodies", [(), ("A word.",), ("", ""), ("", "Some words."), ("...", "123"), ("a", "a")]
+)
+def test_next_to_nothing_tells_no_story(bodies: tuple[str, ...]) -> None:
+    found = same_stories(
+        Article(str(number), "", "lead", f"{number}.txt", body)
+        for number, body in enumerate(bodies)
+    )
+    assert all(link.similarity < 1 for link in found)
+    assert len(found) <= 1
+
+
+def test_scripts_without_spaces_are_compared_by_characters() -> None:
+    texts = (
+        "万象市长坎帕周二宣布湄公河大桥将于六月开通",
+        "湄公河大桥六月开通，万象市长坎帕周二这样说",
+        "北部山区连日大雨，三条公路被泥石流阻断",
+    )
+    links = same_stories(
+        Article(str(number), text[:8], "lead", f"{number}.txt", text)
+        for number, text in enumerate(texts)
+    )
+    assert _pairs(links) == {frozenset("01")}
+
+
+def test_articles_that_share_a_cluster_are_left_out() -> None:
+    one, other, third = _of("1")
+    members = (Member(one, "keep", 1.0, ""), Member(other, "near", 0.9, ""))
+    cluster = Cluster(1, one.id, "", members)
+    links = stories_beside([one, other, third], [cluster], CopyOptions())
+    assert _pairs(links) == {frozenset((one.id, third.id)), frozenset((other.id, third.id))}
+
+
+def test_articles_of_one_source_are_left_out_when_only_other_sources_are_asked_for() -> None:
+    one, other = (article.replaced(source="The Post") for article in _of("5"))
+    assert stories_beside([one, other], [], CopyOptions(across_sources=True)) == []
+    assert len(stories_beside([one, other], [], CopyOptions())) == 1
+
+
+@settings(max_examples=15, deadline=None)
+@given(data=st.data(), dated=st.booleans())
+def test_the_order_of_the_articles_does_not_matter(data: st.DataObject, *, dated: bool) -> None:
+    told = articles(dated=dated)
+    shuffled = data.draw(st.permutations(told))
+    assert _shown(same_stories(shuffled)) == _shown(same_stories(told))
