@@ -85,8 +85,8 @@ def test_what_comes_goes_and_is_renamed_is_seen_at_once(root: Path) -> None:
 
 
 def test_an_edit_elsewhere_is_seen_by_index_and_by_what_takes_in_everything(root: Path) -> None:
-    for number in (33, 43):
-        write(root / f"3/{number:04}.txt", f"Story {number}\n\nOf the lagoon.\n", LONG_AGO + 5)
+    for number, text in ((33, "Of the lagoon."), (43, "Cranes over a lagoon at dusk.")):
+        write(root / f"3/{number:04}.txt", f"Story {number}\n\n{text}\n", LONG_AGO + 5)
     assert found(root, "lagoon") == []
     assert Archive.open(root).index() == Refreshed(changed=2)
     assert found(root, "lagoon") == ["3/0033 Story 33", "3/0043 Story 43"]

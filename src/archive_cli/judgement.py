@@ -35,9 +35,9 @@ def judge_for(catalog: TantivyCatalog, settings: Settings) -> Judge:
     state = State(catalog.commit_number(), tuple(sorted(settings.pins)), settings.sources)
     findings = read_findings(folder, state) if folder else None
     if findings is not None:
-        return Judge(_copies_among, findings.copies_of)
+        return Judge(copies_among, findings.copies_of)
     if catalog.count(Everything()) > _FEW:
-        return Judge(_copies_among)
+        return Judge(copies_among)
 
     def copies_in_all(articles: Sequence[Article]) -> list[list[Article]]:
         return _copies_in_all(catalog, settings, articles)
@@ -70,7 +70,7 @@ def copies_found(
     return (*clusters, *links)
 
 
-def _copies_among(articles: Sequence[Article]) -> list[list[Article]]:
+def copies_among(articles: Sequence[Article]) -> list[list[Article]]:
     """Return the groups of copies among a few articles, compared as `find_copies` does."""
     from archive_cli.dedupe.copies import MEMBER_RELATIONS, CopyOptions, find_copies
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +21,22 @@ Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
 class Mortal(subprocess.Popen[bytes]):
-    """A process that does not outlive its context, so that a test which fails does not wait."""
+    """A process that does not outlive its context, so that a test which fails does not wait.
+
+    Where branches are counted, they are counted in it too, whatever its environment.
+    """
+
+    def __init__(self, command: Sequence[str], *, env: dict[str, str], **options: Any) -> None:
+        counting = {name: os.environ[name] for name in os.environ if name.startswith("COVERAGE_")}
+        super().__init__(command, env=counting | env, **options)
+
+    def interrupt(self) -> int:
+        """Press Ctrl-C until it is heard, which it is not just before a wait; return the status."""
+        while self.poll() is None:
+            self.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                self.wait(5)
+        return self.returncode
 
     def __exit__(self, *error: object) -> None:
         self.kill()

@@ -22,7 +22,7 @@ class Question(NamedTuple):
     def arguments(self) -> tuple[str, ...]:
         """Return the program's arguments."""
         if self.kind == "search":
-            return ("search", self.about, "--limit", "1000", "--json")
+            return ("search", self.about, "--limit", "1000", "--no-collapse", "--json")
         if self.kind == "show":
             return ("show", self.about, "--json")
         return ("list", "--json", "--sort", "id")

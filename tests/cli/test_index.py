@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import fcntl
 import json
-import signal
 import subprocess
 from pathlib import Path
 
@@ -93,8 +92,7 @@ def test_a_watch_tells_each_burst_and_ends_with_ctrl_c(
         assert added == 30
         (samples / "7.txt").rename(samples / "seven.txt")
         assert json.loads(running.stdout.readline())["moved"] == 1
-        running.send_signal(signal.SIGINT)
-        assert running.wait(60) == 130
+        assert running.interrupt() == 130
         assert running.stderr.read().endswith(b" s\narchive: interrupted\n")
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import pty
-import select
-import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -46,7 +44,7 @@ def answered(copies: Path, environment: dict[str, str]) -> Answered:
                 shown += chunk
                 if shown.endswith(PROMPT.encode()):
                     if answer == b"interrupt":
-                        interrupt(running, master)
+                        running.interrupt()
                     else:
                         os.write(master, answer)
                     answer = b""
@@ -54,13 +52,6 @@ def answered(copies: Path, environment: dict[str, str]) -> Answered:
             return shown.decode().replace("\r\n", "\n"), running.wait(60)
 
     return run_answered
-
-
-def interrupt(running: Mortal, master: int) -> None:
-    """Press Ctrl-C until it is heard: once may be just before the program waits for an answer."""
-    running.send_signal(signal.SIGINT)
-    while not select.select([master], [], [], 5)[0]:
-        running.send_signal(signal.SIGINT)
 
 
 def read_from(master: int) -> bytes:

@@ -50,7 +50,7 @@ def test_components_are_those_of_all_pairs_compared(seed: int) -> None:
         part = body[start : start + press.random.randint(30, 80)]
         bodies.append(press.edited(part, press.random.choice([0, 0.05, 0.1])))
     library = library_of(bodies)
-    assert connected(library.postings, library).components() == components_by_hand(library)
+    assert connected(library.postings, library).forest.components() == components_by_hand(library)
 
 
 def star(press: Press, count: int) -> list[list[str]]:
@@ -73,7 +73,7 @@ def test_texts_that_share_only_what_very_many_have_are_compared_once_others_conn
     bodies = star(Press(5), 80)
     for order in (bodies, bodies[::-1], Random(2).sample(bodies, len(bodies))):
         library = library_of(order)
-        assert len(connected(library.postings, library).components()) == 1
+        assert len(connected(library.postings, library).forest.components()) == 1
     names = names_in(library_of(bodies))
     library = library_of(bodies)
     base, beginning, *pieces = (library.text(names[name]) for name in sorted(names))

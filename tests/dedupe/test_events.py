@@ -9,8 +9,8 @@ from archive_cli.dedupe.likeness import Likenesses
 
 def _pairs(likes: dict[tuple[int, int], float], least: float) -> dict[tuple[int, int], float]:
     found = Likenesses(
-        np.array([other for _, other in likes], np.int64),
-        np.array([one for one, _ in likes], np.int64),
+        np.array([other for _, other in likes], np.int32),
+        np.array([one for one, _ in likes], np.int32),
         np.array(list(likes.values()), np.float64),
     )
     return {(one, other): value for one, other, value in pairs_of_events(found, least)}

@@ -19,6 +19,7 @@ def _article(body: str, day: int | None = None, title: str = "") -> Article:
         ("The ferry left Vientiane. Rescue came late.", ["Vientiane"]),
         ("Khamlieng Outhakaysone spoke; so did Odile.", ["Khamlieng Outhakaysone", "Odile"]),
         ("On Monday, on 3 March, the UN met in Hà Nội.", ["UN", "Hà Nội"]),
+        ("cô Phạm Thu Ngân ở Bản Mây", ["Phạm Thu Ngân", "Bản Mây"]),
         ("nothing here", []),
         ("", []),
         ("In Rome he stayed in bed.\nParis\nBonn", ["Rome"]),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from archive_cli.dedupe.copies import CopyOptions
 from archive_cli.dedupe.stories import days_apart, same_stories, stories_beside
-from archive_cli.model.article import Article
+from archive_cli.model.article import Article, Estimate
 from archive_cli.model.cluster import Cluster, Link, Member
 from archive_cli.model.dates import CalendarDate
 from dedupe.told import articles, pairs_told
@@ -69,6 +69,12 @@ def test_a_date_known_by_its_month_may_be_any_of_its_days() -> None:
     assert days_apart(one, month) == 0
     assert len(same_stories([one, month])) == 1
     assert same_stories([one, other.replaced(date=CalendarDate(2025, 5))]) == []
+
+
+def test_an_estimated_date_counts_as_well() -> None:
+    one, other = _of("5")
+    estimate = Estimate(CalendarDate(2024), "text", "")
+    assert same_stories([one, other.replaced(date=None, estimate=estimate)]) == []
 
 
 def test_days_in_between_count_for_less_likeness() -> None:

@@ -181,7 +181,7 @@ def test_masked_grams_count_for_nothing() -> None:
 def test_where_little_but_boilerplate_remains_nothing_is_compared() -> None:
     footer, lead = PRESS.text(80), PRESS.text(12)
     one, other = pair_of(lead + footer, [*lead, "indeed", *footer])
-    masked = np.unique(one.grams[12:])
+    masked = np.intersect1d(one.grams[12:], other.own)
     assert copy_of(one, other) is not None
     assert copy_of(one.without(masked), other.without(masked)) is None
 

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from hostile.attack_folder import build_attack
 from transcripts.shelves import cells, shelf
 from transcripts.tongues import tongues
 
@@ -141,7 +142,17 @@ def hostile(folder: Path) -> None:
     (folder / "dangling.txt").symlink_to("nowhere.txt")
 
 
+def attack(folder: Path) -> None:
+    """What the hostile tests have, but the many articles and what only some users can make."""
+    build_attack(folder)
+    for name in ("device.txt", "socket.txt", "many.jsonl"):
+        (folder / name).unlink(missing_ok=True)
+
+
 BUILDERS: dict[str, Callable[[Path], None]] = {
     build.__name__: build
-    for build in (samples, copies, edits, tree, one, empty, none, hostile, shelf, cells, tongues)
+    for build in (
+        *(samples, copies, edits, tree, one, empty, none, hostile, attack),
+        *(shelf, cells, tongues),
+    )
 }

@@ -14,7 +14,7 @@ it; every gram that is not has been compared in all pairs of its components.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,7 +86,14 @@ class Forest:
         return [sorted(self._members[root]) for root in sorted(self._members)]
 
 
-def connected(postings: Postings, judge: Judge) -> Forest:
+class Connected(NamedTuple):
+    """Components, and who holds the grams that several of them have: the first text of each."""
+
+    forest: Forest
+    postings: Postings
+
+
+def connected(postings: Postings, judge: Judge) -> Connected:
     """Return the components of all texts that the judge knows, whose postings these are."""
     sweep = _Sweep(postings, judge)
     pairs = pairs_in(postings, sweep.labels)
@@ -94,10 +101,10 @@ def connected(postings: Postings, judge: Judge) -> Forest:
         postings = condensed(postings, sweep.labels)
         grown = np.isin(sweep.labels, sweep.labels[joined])
         pairs = pairs_in(postings.only(postings.holding(grown)), sweep.labels)
-    return sweep.forest
+    return Connected(sweep.forest, postings)
 
 
-def connected_loosely(postings: Postings, least: NDArray[np.float64]) -> Forest:
+def connected_loosely(postings: Postings, least: NDArray[np.float64]) -> Connected:
     """Return the components that would result if all that share enough for copies were copies."""
     forest = Forest(len(least))
     labels = forest.labels()
@@ -105,7 +112,7 @@ def connected_loosely(postings: Postings, least: NDArray[np.float64]) -> Forest:
         pairs = _enough(pairs_in(postings, labels), labels, least)
         columns = (column.tolist() for column in pairs)
         if not sum(forest.connect(one, other) for one, other, _ in zip(*columns, strict=True)):
-            return forest
+            return Connected(forest, postings)
         labels = forest.labels()
         postings = condensed(postings, labels)
 

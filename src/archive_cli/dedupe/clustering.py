@@ -72,7 +72,7 @@ def _parts(library: Library, texts: list[int]) -> list[list[int]]:
     if len(texts) < 2:
         return [[text] for text in texts]
     selection = Selection(library, texts)
-    labels = connected(selection.postings, selection).labels().tolist()
+    labels = connected(selection.postings, selection).forest.labels().tolist()
     parts: dict[int, list[int]] = {}
     for text, label in zip(texts, labels, strict=True):
         parts.setdefault(label, []).append(text)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from archive_cli.dedupe.columns import Numbers, common, is_among
+from archive_cli.dedupe.columns import Numbers, common, is_among, offsets_of
 from archive_cli.dedupe.corpus import Corpus
 from archive_cli.dedupe.distinct import Distinct
-from archive_cli.dedupe.postings import Postings, postings_of
+from archive_cli.dedupe.postings import postings_of
 from archive_cli.dedupe.texts import Text, read_texts
 from archive_cli.dedupe.thresholds import ALIGNABLE, LITTLE_LEFT, SHARED_SAMPLES
 from archive_cli.dedupe.verification import Copy, are_copies, copy_of
@@ -32,6 +32,7 @@ class Library:
         self.distinct = distinct
         self.postings = distinct.postings
         self.boilerplate = _NOTHING
+        self._hidden = _Hidden(distinct, _NOTHING)
         self.least = _least(distinct, distinct.sizes)
         self._corpus = corpus
         self._read: dict[int, Text] = dict(enumerate(distinct.texts))
@@ -43,15 +44,17 @@ class Library:
     def mask(self, grams: Numbers) -> None:
         """Take these grams, ascending and not masked yet, for boilerplate."""
         self.boilerplate = np.sort(np.concatenate((self.boilerplate, grams)))
-        rest = ~is_among(self.postings.grams, grams)
-        self.postings = self.postings.only(np.flatnonzero(rest))
-        self.least = _least(self.distinct, self._sizes(self.distinct.postings))
+        fresh = is_among(self.postings.grams, grams)
+        touched = np.unique(self.postings.only(np.flatnonzero(fresh)).owners).tolist()
+        self.postings = self.postings.only(np.flatnonzero(~fresh))
+        self._hidden = _Hidden(self.distinct, self.boilerplate)
+        self.least = _least(self.distinct, self.distinct.sizes - self._hidden.counts)
         self._edition += 1
-        clear = [n for n, text in self._masked.items() if not len(common(text.own, grams))]
-        self._masked = {number: self._masked[number] for number in clear}
-        touched = np.ones(len(self.distinct), np.bool_)
-        touched[clear] = False
+        if self.distinct.is_sample:  # a text may hold what only others' samples have
+            touched = self._touched_by(grams)
         self._editions[touched] = self._edition
+        for number in touched:
+            self._masked.pop(number, None)
 
     def fetch(self, numbers: Iterable[int]) -> None:
         """Read these texts, so that they are at hand."""
@@ -71,8 +74,12 @@ class Library:
         """Return a text without boilerplate."""
         found = self._masked.get(number)
         if found is None:
-            found = self.whole_text(number).without(self.boilerplate)
-            self._masked[number] = found
+            text = self.whole_text(number)
+            if self.distinct.is_sample:
+                hidden = common(text.own, self.boilerplate)
+            else:
+                hidden = self._hidden.grams_of(number)
+            self._masked[number] = found = text.without(hidden)
         return found
 
     def whole_text(self, number: int) -> Text:
@@ -98,11 +105,29 @@ class Library:
             self._verdicts[pair] = self._edition, found
         return found
 
-    def _sizes(self, postings: Postings) -> NDArray[np.int64]:
-        """Return how many grams of each text are no boilerplate."""
-        masked = np.flatnonzero(is_among(postings.grams, self.boilerplate))
-        lost = np.bincount(postings.only(masked).owners, minlength=len(self.distinct))
-        return self.distinct.sizes - lost
+    def _touched_by(self, grams: Numbers) -> list[int]:
+        """Return the texts that may hold any of these grams: all but those known not to."""
+        touched = np.ones(len(self.distinct), np.bool_)
+        clear = [n for n, text in self._masked.items() if not len(common(text.own, grams))]
+        touched[clear] = False
+        numbers: list[int] = np.flatnonzero(touched).tolist()
+        return numbers
+
+
+class _Hidden:
+    """The grams of each text, or of its sample, that are boilerplate: ``counts`` says how many."""
+
+    def __init__(self, distinct: Distinct, boilerplate: Numbers) -> None:
+        posted = distinct.postings
+        posted = posted.only(np.flatnonzero(is_among(posted.grams, boilerplate)))
+        self.counts = np.bincount(posted.owners, minlength=len(distinct))
+        self._starts = offsets_of(self.counts)
+        order = np.argsort(posted.owners, kind="stable")
+        self._grams = posted.grams[posted.places()[order]]
+
+    def grams_of(self, number: int) -> Numbers:
+        """Return those of a text, ascending."""
+        return self._grams[self._starts[number] : self._starts[number + 1]]
 
 
 class Selection:

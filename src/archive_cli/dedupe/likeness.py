@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from archive_cli.dedupe.terms import Floats, Numbers, TermWeights, sums_of
+from archive_cli.dedupe.terms import Floats, TermWeights, Whole, sums_of
 from archive_cli.dedupe.thresholds import (
     STORY_BACKGROUND,
     STORY_FLOOR,
@@ -28,8 +28,8 @@ _TYPICAL = 0.1
 class Likenesses(NamedTuple):
     """Pairs of articles by number, ``later`` the larger one, and how alike they are."""
 
-    later: Numbers
-    earlier: Numbers
+    later: Whole
+    earlier: Whole
     values: Floats
 
 
@@ -41,7 +41,7 @@ def likenesses(weights: TermWeights, windows: Sequence[tuple[int, int]]) -> Like
     """
     found = list(_alike(weights, windows))
     if not found:
-        none = np.zeros(0, np.int64)
+        none = np.zeros(0, np.int32)
         return Likenesses(none, none, np.zeros(0))
     later, earlier, values = (np.concatenate(part) for part in zip(*found, strict=True))
     return Likenesses(later, earlier, _scaled(later, earlier, values, len(weights)))
@@ -49,7 +49,7 @@ def likenesses(weights: TermWeights, windows: Sequence[tuple[int, int]]) -> Like
 
 def _alike(
     weights: TermWeights, windows: Sequence[tuple[int, int]]
-) -> Iterator[tuple[Numbers, Numbers, Floats]]:
+) -> Iterator[tuple[Whole, Whole, Floats]]:
     """Yield for each article those before it that reach the floor."""
     postings = _Postings(weights)
     mean = sums_of(weights.terms, weights.weights, weights.count)
@@ -63,7 +63,7 @@ def _alike(
         values /= norms[: len(products)] * norms[number]
         values[products <= 0] = 0
         found = np.flatnonzero(values >= STORY_FLOOR)
-        yield np.full(len(found), number), found, values[found]
+        yield np.full(len(found), number, np.int32), found.astype(np.int32), values[found]
 
 
 class _Postings:
@@ -109,7 +109,7 @@ class _Postings:
             self._before[place][terms] += 1
 
 
-def _scaled(later: Numbers, earlier: Numbers, values: Floats, count: int) -> Floats:
+def _scaled(later: Whole, earlier: Whole, values: Floats, count: int) -> Floats:
     ends = np.concatenate([later, earlier])
     both = np.concatenate([values, values])
     order = np.lexsort((-both, ends))

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from archive_cli.dedupe.candidates import Forest, connected, connected_loosely
+from archive_cli.dedupe.candidates import Connected, Forest, connected, connected_loosely
 from archive_cli.dedupe.columns import Numbers, Offsets, Places, is_among
 from archive_cli.dedupe.library import Library
-from archive_cli.dedupe.postings import Labels, Postings, condensed
+from archive_cli.dedupe.postings import Labels, Postings
 from archive_cli.dedupe.thresholds import BOILERPLATE_CLUSTERS, SOURCE_CLUSTERS, SOURCE_SHARE
 
 # Texts in which the surroundings of a sampled gram are looked at, and grams on either side. Of
@@ -31,48 +31,32 @@ def settle(library: Library, sources: Places) -> Forest:
     is in too many components of texts that only may be copies is in too many of those of copies,
     too: most stock phrases are learned before any two texts are compared.
     """
-    loose = connected_loosely(library.postings, library.least)
-    _learn(library, loose.labels(), sources)
+    found = connected_loosely(library.postings, library.least)
+    _learn(library, found, sources)
     while True:
-        forest = connected(library.postings, library)
-        if not _learn(library, forest.labels(), sources):
-            return forest
+        found = connected(library.postings, library)
+        if not _learn(library, found, sources):
+            return found.forest
 
 
-def _learn(library: Library, labels: Labels, sources: Places) -> bool:
+def _learn(library: Library, found: Connected, sources: Places) -> bool:
     """Mask what is boilerplate where these are the components; tell whether anything is."""
-    learned = learned_grams(library.postings, labels, sources)
-    if len(learned):
-        library.mask(_with_neighbours(library, learned, labels))
-    return len(learned) > 0
-
-
-def learned_grams(postings: Postings, labels: Labels, sources: Places) -> Offsets:
-    """Return the places of the grams that are boilerplate where these are the components."""
-    several = condensed(postings, labels)
-    held = np.diff(several.starts)
-    usual = several.grams[held > BOILERPLATE_CLUSTERS]
-    suspects = several.grams[held > SOURCE_CLUSTERS]
-    chrome = _chrome(postings.only(_places(postings, suspects)), labels, sources)
-    return _places(postings, np.union1d(usual, chrome))
-
-
-def _with_neighbours(library: Library, learned: Offsets, labels: Labels) -> Numbers:
-    """Return the grams at these places of the library's postings, and what always surrounds them.
-
-    Only of samples other grams than these may be boilerplate, too: they are looked for in the
-    texts around each learned one.
-    """
-    grams = library.postings.grams[learned]
+    held = np.diff(found.postings.starts)
+    suspects = found.postings.grams[held > SOURCE_CLUSTERS]
+    holders = library.postings.only(_places(library.postings, suspects))
+    chrome = _chrome(holders, found.forest.labels(), sources)
+    grams = np.union1d(found.postings.grams[held > BOILERPLATE_CLUSTERS], chrome)
     if library.distinct.is_sample:
-        several = condensed(library.postings, labels)
-        found = [grams, *(_around(library, several, gram) for gram in grams)]
-        grams = np.unique(np.concatenate(found))
-    return grams[~is_among(grams, library.boilerplate)]
+        around = [_around(library, found.postings, gram) for gram in grams]
+        grams = np.unique(np.concatenate([grams, *around]))
+        grams = grams[~is_among(grams, library.boilerplate)]
+    if len(grams):
+        library.mask(grams)
+    return len(grams) > 0
 
 
 def _around(library: Library, several: Postings, gram: np.uint64) -> Numbers:
-    """Return the boilerplate around a gram in texts of different components that hold it."""
+    """Return the boilerplate around a sampled gram in the first texts that hold it."""
     place = int(np.searchsorted(several.grams, gram))
     holders = several.owners[several.starts[place] : several.starts[place + 1]][:_MOST_HOLDERS]
     library.fetch(holders.tolist())

@@ -86,9 +86,10 @@ def _runs(text: str) -> Iterator[tuple[list[str], bool]]:
 def _name(run: list[str], small: set[str], *, begins: bool) -> str | None:
     if begins and run[0].lower() in small:
         run, begins = run[1:], False
-    name = " ".join(word for word in run if not _is_date(word))
-    is_name = " " in name or (not begins and (len(name) > _SHORTEST_NAME or name.isupper()))
-    return name if is_name and 1 < len(name) <= _LONGEST_NAME else None
+    name = " ".join(run)
+    is_name = len(run) > 1 or (not begins and (len(name) > _SHORTEST_NAME or name.isupper()))
+    is_date = all(map(_is_date, run))
+    return name if is_name and not is_date and 1 < len(name) <= _LONGEST_NAME else None
 
 
 def _is_date(word: str) -> bool:

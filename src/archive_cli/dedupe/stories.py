@@ -16,6 +16,7 @@ from archive_cli.dedupe.thresholds import (
     STORY_FADING,
     STORY_LIKENESS,
     STORY_NEAR_DAYS,
+    STORY_WEAK,
 )
 from archive_cli.model.article import Article
 from archive_cli.model.cluster import Cluster, Link, Reason
@@ -70,16 +71,18 @@ def stories_beside(
 
 
 def days_apart(one: Article, other: Article) -> int:
-    """Return the fewest days there can be between two articles; 0 where a date is missing."""
-    if one.date is None or other.date is None:
+    """Return the fewest days there can be between two articles; 0 where a date is missing.
+
+    A date that is not stated but estimated counts: estimates are made only where no doubt is left.
+    """
+    first, second = one.best_date, other.best_date
+    if first is None or second is None:
         return 0
-    return max(
-        0, one.date.first_day - other.date.last_day, other.date.first_day - one.date.last_day
-    )
+    return max(0, first.first_day - second.last_day, second.first_day - first.last_day)
 
 
 def _faded(ordered: Sequence[Article], found: Likenesses) -> Likenesses:
-    """Take from the likeness of articles that are days apart; leave out those too far apart."""
+    """Take from the likeness of articles that are days apart; leave out the weak and the far."""
     import numpy as np
 
     days = np.array(
@@ -90,8 +93,8 @@ def _faded(ordered: Sequence[Article], found: Likenesses) -> Likenesses:
         np.int64,
     )
     values = found.values * STORY_FADING ** np.maximum(0, days - STORY_NEAR_DAYS)
-    near = days <= STORY_DAYS
-    return type(found)(found.later[near], found.earlier[near], values[near])
+    kept = (days <= STORY_DAYS) & (values >= STORY_WEAK)
+    return type(found)(found.later[kept], found.earlier[kept], values[kept])
 
 
 def _order(article: Article) -> tuple[int, str, str, int]:
@@ -100,7 +103,8 @@ def _order(article: Article) -> tuple[int, str, str, int]:
 
 
 def _day(article: Article) -> int:
-    return article.date.first_day if article.date is not None and article.date.day else 0
+    date = article.best_date
+    return date.first_day if date is not None and date.day else 0
 
 
 def _windows(ordered: Sequence[Article]) -> list[tuple[int, int]]:
@@ -126,10 +130,13 @@ def _link(one: Article, other: Article, likeness: float) -> Link:
 
 def _directed(one: Article, other: Article) -> tuple[Article, Article]:
     """Return the later article and the earlier; where neither is, by id and path."""
-    if one.date is not None and other.date is not None:
-        if one.date.first_day > other.date.last_day:
-            return one, other
-        if other.date.first_day > one.date.last_day:
-            return other, one
-    earlier, later = sorted((one, other), key=attrgetter("id", "path", "number"))
+    if days_apart(one, other):
+        earlier, later = sorted((one, other), key=_first_day)
+    else:
+        earlier, later = sorted((one, other), key=attrgetter("id", "path", "number"))
     return later, earlier
+
+
+def _first_day(article: Article) -> int:
+    date = article.best_date
+    return 0 if date is None else date.first_day

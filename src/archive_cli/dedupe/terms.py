@@ -31,7 +31,7 @@ from archive_cli.model.article import Article
 
 Numbers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
-_Small = npt.NDArray[np.int32]
+Whole = npt.NDArray[np.int32]
 _Weights = npt.NDArray[np.float32]
 
 _TITLE = 2
@@ -61,7 +61,7 @@ class TermWeights:
     """
 
     starts: Numbers
-    terms: _Small
+    terms: Whole
     weights: _Weights
     count: int
 
@@ -70,7 +70,7 @@ class TermWeights:
         return len(self.starts) - 1
 
     @property
-    def articles(self) -> _Small:
+    def articles(self) -> Whole:
         """The article of each weight."""
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.starts))
 
@@ -115,7 +115,7 @@ class _Terms(NamedTuple):
     """Terms of an article: their keys, a word's below 2**32, and how often each stands there."""
 
     keys: Numbers
-    times: _Small
+    times: Whole
 
     @property
     def is_word(self) -> npt.NDArray[np.bool_]:
@@ -157,7 +157,7 @@ def _square_of(terms: _Terms, words: int, count: int) -> float:
     return float(weights @ weights)
 
 
-def _weigh(terms: _Terms, words: int, count: int) -> tuple[_Small, _Weights, int]:
+def _weigh(terms: _Terms, words: int, count: int) -> tuple[Whole, _Weights, int]:
     """Return a number and a weight for each term, and how many numbers there are.
 
     The number is -1 where no other article has the term, or far too many. Terms are sorted by

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from archive_cli.dedupe.columns import Flags, Numbers, Offsets, common, is_among
+from archive_cli.dedupe.columns import Flags, Numbers, Offsets, is_among
 from archive_cli.dedupe.grams import distinct_of_each, grams_of_each
 from archive_cli.dedupe.thresholds import GRAM, LITTLE_LEFT
 from archive_cli.dedupe.words import spelled, words_of_each
@@ -84,15 +84,16 @@ class Text:
             self._codes = distinct, letters_of(places)
         return self._codes
 
-    def without(self, boilerplate: Numbers) -> Text:
-        """Return this text, of which nothing is masked yet, without these ascending grams.
+    def without(self, hidden: Numbers) -> Text:
+        """Return this text, of which nothing is masked yet, without these of its grams, ascending.
 
         Nothing is left of it where little else would be.
         """
-        hidden = common(self.own, boilerplate)
         if not len(hidden):
             return self
-        own = self.own[~is_among(self.own, hidden)]
+        kept = np.ones(len(self.own), np.bool_)
+        kept[np.searchsorted(self.own, hidden)] = False
+        own = self.own[kept]
         if len(own) < LITTLE_LEFT and 2 * len(own) < self.size:
             hidden, own = self.own, own[:0]
         found = Text(self.digest, self._spelled, self.words, self.grams, own)

@@ -110,8 +110,11 @@ STORY_DAYS = 7
 STORY_NEAR_DAYS = 3
 STORY_FADING = 0.85
 
-# same-story: likeness before it is scaled, below which pairs are not looked at further.
+# same-story: pairs less alike than this are not looked at, before the likeness is scaled and after;
+# they neither join two articles nor keep them apart. Half of STORY_LIKENESS: without the second F1
+# is the same, and there are twice as many pairs.
 STORY_FLOOR = 0.03
+STORY_WEAK = 0.0425
 
 # same-story: an article's likeness is measured against that to so many neighbours, by this power
 # (1 would make it a share of theirs), and never against less than the least.

@@ -155,7 +155,7 @@ def _breaks_off(pair: _Pair) -> bool:
     start = thresholds.START_WORDS
     begins = is_among(cut[:start], np.intersect1d(whole[:start], pair.shared)).any()
     shared = int(is_among(tail, pair.shared).sum())
-    return begins and shared <= thresholds.TAIL_SHARED * len(tail)
+    return bool(begins) and shared <= thresholds.TAIL_SHARED * len(tail)
 
 
 def _run_of(pair: _Pair) -> int:
