@@ -16,14 +16,14 @@ watch("archive_cli.model", "archive_cli.search")
 from archive_cli.catalog.catalog import FileContent
 from archive_cli.catalog.stamps import FileStamp
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
-from archive_cli.judgement import copies_among
+from archive_cli.judgement import judge_for
 from archive_cli.model.article import Article, Estimate
 from archive_cli.model.dates import CalendarDate
 from archive_cli.model.errors import QueryError
 from archive_cli.model.query import Query
-from archive_cli.search.collapse import Judge
 from archive_cli.search.parser import parse_query
 from archive_cli.search.search import SearchOptions, search_articles
+from archive_cli.settings import Settings
 
 OPTIONS = SearchOptions(explain=True, facets=("source", "year"))
 TODAY = dt.date(2025, 3, 6)
@@ -44,8 +44,10 @@ ARTICLES = (
             CalendarDate(2025), "header", source="Coast News", words=5),
     Article("d", "", "lead", "d.md", ""),
 )  # fmt: skip
-CATALOG = TantivyCatalog(tempfile.mkdtemp(prefix="archive-fuzz-catalog-"))
+FOLDER = tempfile.mkdtemp(prefix="archive-fuzz-catalog-")
+CATALOG = TantivyCatalog(FOLDER)
 CATALOG.update([FileContent(one.path, FileStamp(1, 1, 1), (one,)) for one in ARTICLES], ())
+JUDGE = judge_for(CATALOG, Settings("", "", FOLDER))
 
 
 def check(data: bytes) -> None:
@@ -58,7 +60,7 @@ def check(data: bytes) -> None:
         assert str(found)
         return
     assert parsed(str(found)) == found
-    result = search_articles(CATALOG, found, OPTIONS, Judge(copies_among))
+    result = search_articles(CATALOG, found, OPTIONS, JUDGE)
     for hit in result.hits:
         for snippet in hit.snippets:
             ends = [end for match in snippet.matches for end in match]

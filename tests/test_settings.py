@@ -121,6 +121,13 @@ def test_a_file_that_can_not_be_used_is_told(text: str, reason: str, work: Path)
     assert caught.value.origin == str(work / "archive.toml")
 
 
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="Linux has such a file")
+def test_a_file_that_can_not_be_read_is_told(work: Path) -> None:
+    (work / "archive.toml").symlink_to("/proc/self/mem")
+    with pytest.raises(SettingsError, match="input/output error"):
+        settings_of()
+
+
 def test_a_setting_that_is_not_known_is_told(work: Path) -> None:
     (work / "archive.toml").write_text('archve = "a"', encoding="utf-8")
     with pytest.raises(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from archive_cli.catalog.failures import Failures
@@ -33,3 +35,14 @@ def test_interrupts_and_errors_with_a_name_pass(error: BaseException) -> None:
     assert caught.value is error
     with failures:
         pass
+
+
+@pytest.mark.parametrize(("folder", "left"), [("", "MB are left"), ("nowhere", "No such file")])
+def test_a_writer_that_died_is_told_with_what_is_left_of_the_disk(
+    folder: str, left: str, tmp_path: Path
+) -> None:
+    with (
+        pytest.raises(CatalogError, match=f"could not be written .*{left}"),
+        Failures(str(tmp_path / folder)),
+    ):
+        raise ValueError("An error occurred: the index writer was killed")

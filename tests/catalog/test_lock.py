@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import threading
 import time
 from pathlib import Path
@@ -49,4 +50,15 @@ def test_a_waiting_holder_gets_it_when_it_is_free(tmp_path: Path) -> None:
 
 def test_a_lock_that_cannot_be_made_is_a_catalog_error(tmp_path: Path) -> None:
     with pytest.raises(CatalogError, match="No such file"), held_lock(str(tmp_path / "a/lock"), 0):
+        pass
+
+
+def test_where_a_system_has_no_locks_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with pytest.raises(CatalogError, match="No locks available"), held_lock(str(tmp_path), 0):
         pass

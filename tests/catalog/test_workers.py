@@ -93,3 +93,11 @@ def children() -> set[str]:
     if not folder.is_dir():
         pytest.skip("processes are counted where /proc is")
     return {child for task in folder.iterdir() for child in (task / "children").read_text().split()}
+
+
+def test_with_one_core_files_are_read_here(
+    paths: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0}, raising=False)
+    found = list(read_on_all_cores(paths[-2:], FileReader(None)))
+    assert [one.path for one in found] == ["binary.txt", "gone.txt"]

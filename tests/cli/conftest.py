@@ -20,6 +20,12 @@ SAMPLES = Path(__file__).parents[2] / "data" / "articles"
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
+def counting() -> dict[str, str]:
+    """Return what lets a process count its branches, where branches are counted."""
+    told = os.environ.get("COUNTING")
+    return {} if told is None else {"COVERAGE_PROCESS_CONFIG": told}
+
+
 class Mortal(subprocess.Popen[bytes]):
     """A process that does not outlive its context, so that a test which fails does not wait.
 
@@ -27,8 +33,7 @@ class Mortal(subprocess.Popen[bytes]):
     """
 
     def __init__(self, command: Sequence[str], *, env: dict[str, str], **options: Any) -> None:
-        counting = {name: os.environ[name] for name in os.environ if name.startswith("COVERAGE_")}
-        super().__init__(command, env=counting | env, **options)
+        super().__init__(command, env=counting() | env, **options)
 
     def interrupt(self) -> int:
         """Press Ctrl-C until it is heard, which it is not just before a wait; return the status."""
@@ -67,7 +72,7 @@ def process(samples: Path, environment: dict[str, str]) -> Process:
     def run_process(*arguments: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
             [*PROGRAM, "-C", str(samples), *arguments],
-            env=environment | variables,
+            env=counting() | environment | variables,
             capture_output=True,
             timeout=60,
             check=False,

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -68,6 +69,25 @@ def test_where_the_system_can_not_tell_something_may_change_again_and_again(
     assert [next(turns), next(turns), next(turns)] == [False, True, True]
     (once,) = said
     assert once.startswith("looking for changes every 0 s, for the system can't tell: ")
+
+
+def test_another_failure_of_the_watch_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object, **__: object) -> NoReturn:
+        raise RuntimeError("out of watches")
+
+    monkeypatch.setattr("watchfiles.watch", failing)
+    said: list[str] = []
+    turns = watch_changes(str(tmp_path), said.append, pause=0)
+    assert [next(turns), next(turns)] == [False, True]
+    assert said == ["looking for changes every 0 s, for the system can't tell: out of watches"]
+
+
+def test_a_watch_that_ends_begins_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("watchfiles.watch", lambda *_, **__: iter([set()]))
+    turns = watch_changes(str(tmp_path), UNTOLD.append)
+    assert [next(turns), next(turns)] == [False, True]
 
 
 @pytest.mark.parametrize(

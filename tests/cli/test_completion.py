@@ -147,6 +147,43 @@ def test_without_a_catalog_there_are_no_values_and_none_is_made(
     assert not own_cache.exists()
     monkeypatch.setenv("ARCHIVE_DIR", str(samples / "gone"))
     assert offered(Zsh, ["show", "00"], monkeypatch) == []
+    assert offered(Zsh, ["list", "place:ha"], monkeypatch) == []
+
+
+@pytest.mark.usefixtures("root")
+def test_a_catalog_that_is_damaged_knows_nothing(
+    own_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for store in own_cache.rglob("*.store"):
+        store.write_bytes(b"")
+    assert offered(Zsh, ["show", "00"], monkeypatch) == []
+    for terms in own_cache.rglob("*.fast"):
+        terms.write_bytes(b"")
+    assert offered(Zsh, ["list", "place:ha"], monkeypatch) == []
+
+
+@pytest.mark.usefixtures("root")
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["show", ""], "003_e0926fb4d1873ac5"),
+        (["list", "--fields", "id,ti"], "id,title"),
+        (["check", "--format", "js"], "jsonl"),
+        (["help", "qu"], "query"),
+        (["list", "--rev"], "--reverse"),
+        (["list", "-C", "da"], "da"),
+        (["list", "-"], "--sort"),
+    ],
+)
+def test_options_and_their_values_are_completed(
+    words: list[str], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert told in offered(Zsh, words, monkeypatch)
+
+
+def test_at_a_blank_bash_begins_a_new_word(bash: Complete) -> None:
+    assert "list" in bash("")
+    assert "003_e0926fb4d1873ac5" in bash("show ")
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import sys
 
 import pytest
 
@@ -8,6 +9,7 @@ from archive_cli.cli.console import (
     ColorChoice,
     abandon_stdout,
     can_link,
+    flush_stdout,
     prepare_streams,
     terminal_width,
     wants_color,
@@ -128,3 +130,15 @@ def test_a_closed_stderr_swallows_what_is_said(monkeypatch: pytest.MonkeyPatch) 
 
     sys.stderr.write("nobody hears it")
     sys.stderr.close()
+
+
+def test_what_is_no_text_stream_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr("sys.stdout", stream)
+    prepare_streams()
+    assert sys.stdout is stream
+
+
+def test_without_a_stdout_nothing_is_held_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    flush_stdout()

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from archive_cli.cli.installation import SHELLS, Shell, install, path_for, script_for, shell_in
+from archive_cli.cli.main import run
 from archive_cli.model.errors import SettingsError
-from cli.conftest import PROGRAM
+from cli.conftest import PROGRAM, counting
 from cli.test_terminal import read_from
 
 INTERACTIVE = """
@@ -93,14 +94,18 @@ def test_the_command_prints_the_file_and_says_what_is_left_to_do(
 ) -> None:
     done = subprocess.run(
         [*PROGRAM, "completion", "install"],
-        env={**environment, "SHELL": "/bin/zsh"}, capture_output=True, check=True, text=True,
+        env={**counting(), **environment, "SHELL": "/bin/zsh"},
+        capture_output=True, check=True, text=True,
     )  # fmt: skip
     path = Path(done.stdout.removesuffix("\n"))
     assert path.name == "_archive"
     assert path.is_file()
     assert f"fpath=({path.parent} $fpath)" in done.stderr
     unknown = subprocess.run(
-        [*PROGRAM, "completion", "install"], env=environment, capture_output=True, check=False
+        [*PROGRAM, "completion", "install"],
+        env=counting() | environment,
+        capture_output=True,
+        check=False,
     )
     assert (unknown.returncode, unknown.stdout) == (2, b"")
 
@@ -170,3 +175,19 @@ def test_what_a_tab_makes_of_a_line_in_bash_is_what_was_meant(
     os.close(ours)
     found = re.findall(r"(00\d)_[0-9a-f]{16}\r$", shown, re.MULTILINE)
     assert sorted(found) == ids, shown
+
+
+def test_a_script_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["completion", "zsh"]) == 0
+    assert capsys.readouterr().out == script_for("zsh")
+
+
+def test_what_is_left_to_do_is_said(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SHELL", "/bin/zsh")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    assert run(["completion", "install"]) == 0
+    out, err = capsys.readouterr()
+    assert out == f"{home}/.local/share/zsh/site-functions/_archive\n"
+    assert len(err.splitlines()) > 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import PROGRAM
+from cli.conftest import PROGRAM, counting
 
 IDS = ("000_3c91d07be2a84f65", "001_b84e20f6719ac3d5")
 
@@ -16,7 +16,7 @@ def shown(
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [*PROGRAM, "-C", str(samples), *arguments],
-        env=environment, input=given, capture_output=True, check=False,
+        env=counting() | environment, input=given, capture_output=True, check=False,
     )  # fmt: skip
 
 

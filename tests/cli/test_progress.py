@@ -157,6 +157,9 @@ def test_without_a_terminal_many_files_are_announced_once() -> None:
     progress.advance(MANY)
     progress.end()
     assert said == ["reading 1000 files; from then on only what has changed"]
+    progress.begin(MANY, "articles")
+    progress.begin(MANY, "pairs")
+    assert said[1:] == ["comparing 1000 articles"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from archive_cli.cli.main import run
 from cli.conftest import PROGRAM, Mortal, Process
 
 PROMPT = "Move them? [y/N] "
@@ -149,3 +150,32 @@ def test_a_plan_longer_than_the_screen_says_how_many_more(answered: Answered, co
         (copies / f"again{number:02}.txt").write_bytes((copies / "twice.txt").read_bytes())
     shown, _ = answered(b"n\n", "--apply")
     assert "… and 11 more; --dry-run lists all\n" in shown
+
+
+@pytest.mark.usefixtures("own_cache")
+def test_a_name_with_a_line_break_is_told_where_paths_are_lines(
+    copies: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (copies / "twice.txt").rename(copies / "twi\nce.txt")
+    assert run(["-C", str(copies), "dedupe", "--redundant"]) == 0
+    assert capsys.readouterr().err.startswith("archive: a name holds a line break")
+    assert run(["-C", str(copies), "dedupe", "--redundant", "-0"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("own_cache")
+def test_of_very_many_files_that_stay_the_first_are_named(
+    copies: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (copies / "twice.txt").read_bytes()
+    names = [f"again{number:02}.txt" for number in range(24)]
+    for name in names:
+        (copies / name).write_bytes(text)
+    assert run(["-C", str(copies), "dedupe", "--apply", "--yes"]) == 0
+    for name in names:
+        (copies / name).write_text("Another story altogether.")
+    capsys.readouterr()
+    assert run(["-C", str(copies), "dedupe", "--undo"]) == 74
+    said = capsys.readouterr().err
+    assert said.count("is skipped: its name has been taken") == 20
+    assert "archive: and 4 more files stay\n" in said

@@ -146,6 +146,7 @@ def test_titles_are_links_where_the_terminal_shows_them(
 
 def test_nothing_of_an_article_is_obeyed(on_terminal: OnTerminal, samples: Path) -> None:
     (samples / "evil.txt").write_text("Oil \x1b[2J\x07\u202eup\n\nNo \x9b2J.\n", encoding="utf-8")
+    on_terminal("index", "--quiet")  # or else a bar may be drawn first
     for arguments in (("list",), ("show", "evil"), ("show", "evil", "--raw"), ("search", "oil")):
         shown, _ = on_terminal(*arguments, "--color", "never")
         assert "Oil \\x1b[2J" in shown

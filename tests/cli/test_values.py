@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive_cli.cli.values import Day, Names, OneOf, Seconds, WholeNumber
+from archive_cli.cli.values import Day, Names, OneOf, Picture, Seconds, WholeNumber
 
 
 def test_one_of_some_words_is_taken_as_written() -> None:
@@ -66,3 +66,15 @@ def test_names_are_split_at_commas() -> None:
 def test_no_name_is_refused() -> None:
     with pytest.raises(click.BadParameter, match="at least one"):
         Names().convert(" , ", None, None)
+
+
+def test_a_picture_has_the_suffix_of_its_format() -> None:
+    assert Picture(".svg").convert("a.SVG", None, None) == "a.SVG"
+    with pytest.raises(click.BadParameter, match=r"does not end in \.svg"):
+        Picture(".svg").convert("a.png", None, None)
+
+
+def test_without_matplotlib_there_are_no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    with pytest.raises(click.BadParameter, match="pip install"):
+        Picture(".svg").convert("a.svg", None, None)

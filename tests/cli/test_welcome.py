@@ -90,3 +90,29 @@ def test_nothing_heavy_is_imported(samples: Path, environment: dict[str, str]) -
         )  # fmt: skip
     heavy = {"rich", "numpy", "rapidfuzz", "frontmatter", "yaml", "tomllib", "difflib", "pathspec"}
     assert not heavy & set(done.stderr.split())
+
+
+@pytest.mark.usefixtures("own_cache")
+def test_what_makes_no_sense_is_not_proposed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    text = "Date: 2025-03-05\n\n1, 2, 3.\n"
+    (folder / "a\nb.txt").write_text(text, encoding="utf-8")
+    assert run(["-C", str(folder)]) == 0
+    programs = [shlex.split(line)[-1] for line in commands_in(capsys.readouterr().out)]
+    assert programs == ["list", "help"]
+
+
+@pytest.mark.usefixtures("own_cache")
+def test_where_no_file_can_be_used_the_reasons_are_proposed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 8)
+    assert run(["-C", str(folder)]) == 0
+    told = capsys.readouterr().out
+    assert "1 file could not be used." in told
+    assert any(line.endswith(" check") for line in commands_in(told))

@@ -6,6 +6,7 @@ import pytest
 
 from archive_cli.catalog.catalog import Catalog, FileContent, Order
 from archive_cli.catalog.clauses import AllOf, AnyOf, Everything, Term
+from archive_cli.catalog.contents import KnownContents
 from archive_cli.model.article import Estimate
 from archive_cli.model.errors import UnknownFieldError
 from archive_cli.model.problem import Problem
@@ -179,3 +180,27 @@ def test_very_many_terms_do_no_harm(catalog: Catalog) -> None:
     several = tuple(Term("body", f"word{number}") for number in range(3000))
     assert found(catalog, AnyOf((*several, Term("body", "lao")))) == [FULL.id]
     assert found(catalog, AllOf((*several, Term("body", "lao")))) == []
+
+
+def test_a_files_articles_stamp_clues_and_problems_are_found(catalog: Catalog) -> None:
+    problem = Problem("a/one.txt", "undated", "It has no date.", "Add one.", "a/one")
+    one = article("a/one", clues=("about:ferry", "open:Coast"))
+    catalog.update(
+        [content(one, problems=(problem,)), content(article("b", clues=("about:ferry",)))], ()
+    )
+    assert [found.id for found in catalog.find_path("a/one.txt")] == ["a/one"]
+    assert catalog.find_path("a") == []
+    assert catalog.clues("about:") == ["about:ferry"]
+    assert catalog.stamp_of("b.txt") == STAMP
+    assert catalog.stamp_of("c.txt") is None
+    assert catalog.problems_of("a") == [problem]
+    assert catalog.problems_of("") == []
+
+
+def test_what_is_there_is_found_as_it_was_cataloged(catalog: Catalog) -> None:
+    fill(catalog, article("a"))
+    known = KnownContents(catalog)
+    found = known.find_content("a.txt")
+    assert found is not None
+    assert [one.id for one in found.articles] == ["a"]
+    assert known.find_content("b.txt") is None

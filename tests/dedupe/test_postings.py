@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from archive_cli.dedupe.postings import (
+    Holders,
     Postings,
     condensed,
     pairs_in,
@@ -70,3 +71,13 @@ def test_of_a_gram_in_many_components_only_the_first_is_paired() -> None:
     postings = posted("a", "a", "a", "a")
     assert pairs_of(postings, [0, 1, 2, 3], most=3) == [(0, 1, 1), (0, 2, 1), (0, 3, 1)]
     assert len(pairs_of(postings, [0, 1, 2, 3], most=4)) == 6
+
+
+def test_the_nearest_of_a_component_share_most() -> None:
+    postings = posted("abcd", "ab", "abc", "abcd", "d")
+    labels = np.array([0, 1, 1, 1, 4])
+    holders = Holders(postings)
+    assert holders.nearest(0, labels, 1, 2) == [3, 2]
+    assert holders.nearest(0, labels, 1, 9) == [3, 2, 1]
+    assert holders.nearest(0, labels, 4, 9) == [4]
+    assert holders.nearest(1, labels, 4, 9) == []

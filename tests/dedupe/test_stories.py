@@ -11,6 +11,8 @@ from archive_cli.model.cluster import Cluster, Link, Member
 from archive_cli.model.dates import CalendarDate
 from dedupe.told import articles, pairs_told
 
+_ALL = CopyOptions()
+
 
 def _pairs(links: list[Link]) -> set[frozenset[str]]:
     return {frozenset((link.source, link.target)) for link in links}
@@ -18,6 +20,11 @@ def _pairs(links: list[Link]) -> set[frozenset[str]]:
 
 def _shown(links: list[Link]) -> list[tuple[str, str, float, str]]:
     return [(link.source, link.target, link.similarity, link.because) for link in links]
+
+
+def _cluster(keep: Article, *copies: Article) -> Cluster:
+    members = [Member(copy, "near", 0.9, "") for copy in copies]
+    return Cluster(1, keep.id, "", (Member(keep, "keep", 1.0, ""), *members))
 
 
 def _of(event: str, *, dated: bool = True) -> list[Article]:
@@ -113,10 +120,22 @@ def test_scripts_without_spaces_are_compared_by_characters() -> None:
 
 def test_articles_that_share_a_cluster_are_left_out() -> None:
     one, other, third = _of("1")
-    members = (Member(one, "keep", 1.0, ""), Member(other, "near", 0.9, ""))
-    cluster = Cluster(1, one.id, "", members)
-    links = stories_beside([one, other, third], [cluster], CopyOptions())
-    assert _pairs(links) == {frozenset((one.id, third.id)), frozenset((other.id, third.id))}
+    copy = one.replaced(id="copy")
+    late = one.replaced(id="late", date=CalendarDate(2025, 4, 30))
+    links = stories_beside([one, other, third, copy, late], [_cluster(one, copy, late)], _ALL)
+    assert _pairs(links) == {
+        frozenset(pair)
+        for pair in ((one.id, other.id), (one.id, third.id), (other.id, third.id),
+                     ("copy", other.id), ("copy", third.id))
+    }  # fmt: skip
+
+
+def test_copies_do_not_make_a_story_common() -> None:
+    one, other = _of("5")
+    copies = [one.replaced(id=f"copy-{number}") for number in range(30)]
+    links = stories_beside([*copies, one, other], [_cluster(one, *copies)], _ALL)
+    assert len(links) == 31
+    assert {link.similarity for link in links} == {same_stories([one, other])[0].similarity}
 
 
 def test_articles_of_one_source_are_left_out_when_only_other_sources_are_asked_for() -> None:

@@ -202,3 +202,8 @@ def _timed(text: str) -> float:
     start = time.process_time()
     find_dates(text)
     return time.process_time() - start
+
+
+def test_a_word_for_from_is_no_fraction() -> None:
+    text = "30 ngày từ ngày 21/9/2013 đến ngày 20/10/2013 các mặt hàng"
+    assert find_dates(text) == []

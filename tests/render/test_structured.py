@@ -159,3 +159,8 @@ def test_lists_that_are_long_have_an_entry_a_line() -> None:
     article = HARBOUR.replaced(captions=("a" * 60, "b" * 60))
     text = shown("json", [READING.replaced(article=article)], single=True)
     assert f'  "captions": [\n    "{"a" * 60}",\n    "{"b" * 60}"\n  ],\n' in text
+
+
+def test_an_empty_list_stays_on_the_line_of_its_key() -> None:
+    bare = READING.replaced(evidence={})
+    assert '"evidence": {}' in shown("json", [bare], single=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from archive_cli.reading.decoding import is_mojibake
 from archive_cli.reading.furniture import is_interruption, is_site_line
@@ -29,15 +30,15 @@ def site_words(body: str) -> int:
 def damaged_words(bodies: Sequence[str]) -> list[int]:
     """Count for each body of copies the words that are damaged; identical ones count alike."""
     spellings = {body: _words_in(body) for body in bodies}
-    texts: Counter[str] = Counter()
-    for words in spellings.values():
-        texts.update(words)
-    lonely = {
-        body: [word for word in words if texts[word] == 1 and len(word) >= _SHORTEST]
+    texts = Counter(chain.from_iterable(spellings.values()))
+    shared: defaultdict[int, list[str]] = defaultdict(list)
+    for word, count in texts.items():
+        if count > 1:
+            shared[len(word)].append(word)
+    found = {
+        body: _broken(body) + _misread((word for word in words if texts[word] == 1), shared)
         for body, words in spellings.items()
     }
-    shared = _Shared((word for word, count in texts.items() if count > 1), lonely.values())
-    found = {body: _broken(body) + sum(map(shared.holds, words)) for body, words in lonely.items()}
     return [found[body] for body in bodies]
 
 
@@ -56,32 +57,17 @@ def _words_in(body: str) -> set[str]:
     return set(_words().findall(body.casefold()))
 
 
-class _Shared:
-    """Words that several texts have, to be looked up by a word that one letter parts from them.
+def _misread(words: Iterable[str], shared: Mapping[int, Sequence[str]]) -> int:
+    """Count the words from which one letter parts one of the others, given by their length."""
+    from rapidfuzz.distance import Hamming
+    from rapidfuzz.process import extractOne
 
-    Two words one letter apart have their first or second half in common.
-    """
-
-    def __init__(self, words: Iterable[str], asked: Iterable[Iterable[str]]) -> None:
-        lengths = {len(word) for each in asked for word in each}
-        self._by_half: defaultdict[tuple[int, str, int], list[str]] = defaultdict(list)
-        for word in words:
-            if len(word) in lengths:
-                for half in _halves(word):
-                    self._by_half[half].append(word)
-
-    def holds(self, word: str) -> bool:
-        """Tell whether there is a word as long as this one with one other letter."""
-        return any(
-            sum(map(str.__ne__, word, other)) == 1
-            for half in _halves(word)
-            for other in self._by_half.get(half, ())
-        )
-
-
-def _halves(word: str) -> tuple[tuple[int, str, int], ...]:
-    middle = len(word) // 2
-    return (0, word[:middle], len(word)), (1, word[middle:], len(word))
+    return sum(
+        extractOne(word, shared.get(len(word), ()), scorer=Hamming.distance, score_cutoff=1)
+        is not None
+        for word in words
+        if len(word) >= _SHORTEST
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ The figures that decide are in `thresholds`. Nothing depends on the order of the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -31,43 +31,28 @@ def same_stories(articles: Iterable[Article]) -> list[Link]:
     It leads from the later article to the earlier, of two without dates or of one day from the
     larger id to the smaller. ``similarity`` is .5 where the likeness is just enough and nears 1 as
     it grows, to three digits. Articles dated more than `STORY_DAYS` days apart tell two stories,
-    whatever they say; where a date is missing, the text decides. Copies count as well: leaving
-    out those that share a cluster is the caller's part, as in `stories_beside`.
+    whatever they say; where a date is missing, the text decides. Copies tell one story as well.
     """
-    from archive_cli.dedupe.events import pairs_of_events
-    from archive_cli.dedupe.likeness import likenesses
-    from archive_cli.dedupe.terms import weigh_terms
-
-    ordered = sorted(articles, key=_order)
-    if len(ordered) < 2:
-        return []
-    found = _faded(ordered, likenesses(weigh_terms(ordered), _windows(ordered)))
-    alike = set(zip(found.earlier.tolist(), found.later.tolist(), strict=True))
-    links = [
-        _link(ordered[one], ordered[other], likeness)
-        for one, other, likeness in pairs_of_events(found, STORY_LIKENESS)
-        if (one, other) in alike
-    ]
-    return sorted(links, key=attrgetter("source", "target"))
+    return _sorted(_link(*told) for told in _told(articles))
 
 
 def stories_beside(
     articles: Iterable[Article], clusters: Iterable[Cluster], options: CopyOptions
 ) -> list[Link]:
-    """Return the links of `same_stories` that are to be reported beside some clusters of copies.
+    """Return the links between articles that share no cluster, none that ``options`` leave out.
 
-    Those are between articles that share no cluster, and none that ``options`` leave out.
+    Of each cluster the kept article is compared, and what it tells all members tell, as far as
+    their dates allow: a text is no more common for being copied.
     """
-    homes = {
-        member.article.id: cluster.number for cluster in clusters for member in cluster.members
-    }
-    by_id = {article.id: article for article in articles}
-    return [
-        link
-        for link in same_stories(by_id.values())
-        if homes.get(link.source, link.source) != homes.get(link.target, link.target)
-        and is_reportable(by_id[link.source], by_id[link.target], options)
-    ]
+    copies = {cluster.keep: [member.article for member in cluster.members] for cluster in clusters}
+    others = {one.id for members in copies.values() for one in members} - copies.keys()
+    return _sorted(
+        _link(one, other, similarity)
+        for kept, fellow, similarity in _told(one for one in articles if one.id not in others)
+        for one in copies.get(kept.id, (kept,))
+        for other in copies.get(fellow.id, (fellow,))
+        if days_apart(one, other) <= STORY_DAYS and is_reportable(one, other, options)
+    )
 
 
 def days_apart(one: Article, other: Article) -> int:
@@ -79,6 +64,23 @@ def days_apart(one: Article, other: Article) -> int:
     if first is None or second is None:
         return 0
     return max(0, first.first_day - second.last_day, second.first_day - first.last_day)
+
+
+def _told(articles: Iterable[Article]) -> Iterator[tuple[Article, Article, float]]:
+    """Yield every two articles that tell one story, with their similarity."""
+    from archive_cli.dedupe.events import pairs_of_events
+    from archive_cli.dedupe.likeness import likenesses
+    from archive_cli.dedupe.terms import weigh_terms
+
+    ordered = sorted(articles, key=_order)
+    if len(ordered) < 2:
+        return
+    found = _faded(ordered, likenesses(weigh_terms(ordered), _windows(ordered)))
+    alike = set(zip(found.earlier.tolist(), found.later.tolist(), strict=True))
+    for one, other, likeness in pairs_of_events(found, STORY_LIKENESS):
+        if (one, other) in alike:
+            similarity = min(round(likeness / (likeness + STORY_LIKENESS), 3), 0.999)
+            yield ordered[one], ordered[other], similarity
 
 
 def _faded(ordered: Sequence[Article], found: Likenesses) -> Likenesses:
@@ -119,13 +121,16 @@ def _windows(ordered: Sequence[Article]) -> list[tuple[int, int]]:
     return windows
 
 
-def _link(one: Article, other: Article, likeness: float) -> Link:
+def _link(one: Article, other: Article, similarity: float) -> Link:
     from archive_cli.dedupe.shared import story_reason
 
     source, target = _directed(one, other)
-    similarity = min(round(likeness / (likeness + STORY_LIKENESS), 3), 0.999)
     reason = Reason(story_reason, (source, target, similarity))
     return Link(source.id, target.id, "same-story", similarity, reason)
+
+
+def _sorted(links: Iterable[Link]) -> list[Link]:
+    return sorted(links, key=attrgetter("source", "target"))
 
 
 def _directed(one: Article, other: Article) -> tuple[Article, Article]:

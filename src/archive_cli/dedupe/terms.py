@@ -147,7 +147,9 @@ def _keys(article: Article, numbers: dict[str, int]) -> Iterator[Numbers]:
 
 
 def _buckets(keys: Numbers) -> Numbers:
-    return ((keys.astype(np.uint64) * _SPREAD) >> np.uint64(64 - _BITS)).astype(np.int64)
+    spread = keys.view(np.uint64) * _SPREAD
+    spread >>= np.uint64(64 - _BITS)
+    return spread.view(np.int64)
 
 
 def _square_of(terms: _Terms, words: int, count: int) -> float:

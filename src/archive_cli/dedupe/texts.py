@@ -74,14 +74,20 @@ class Text:
         found = [token for token in tokens if token]
         return found if self._hidden is None else list(compress(found, self._owned().tolist()))
 
+    @property
+    def is_coded(self) -> bool:
+        """Whether `codes` has been asked already."""
+        return self._codes is not None
+
     def codes(self) -> tuple[Numbers, str]:
         """Return the distinct own words, ascending, and for each own word its place among them.
 
-        The places are the code points of a string, which is the quickest to align.
+        The places, from 1, are the code points of a string, which is the quickest to align:
+        quicker still where most of them are below 256.
         """
         if self._codes is None:
             distinct, places = np.unique(self.own_words, return_inverse=True)
-            self._codes = distinct, letters_of(places)
+            self._codes = distinct, letters_of(places + 1)
         return self._codes
 
     def without(self, hidden: Numbers) -> Text:

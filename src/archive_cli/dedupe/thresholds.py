@@ -97,11 +97,11 @@ COMPLETE = 0.98
 # those with 10 % of their words replaced by others, and no original.
 CLEAN = 0.01
 
-# same-story: two articles tell it from this likeness on (`likeness`, `events`). Between .07 and .1
-# F1 changes by .015 at most on sets of 100 articles of four labelled collections (docs/design.md);
-# lower finds more where most articles have a fellow, higher errs less where few have. The best
-# figure for 2 articles is the same as for 600.
-STORY_LIKENESS = 0.085
+# same-story: two articles tell it from this likeness on (`likeness`, `events`). Between .075 and
+# .095 F1 changes by .01 at most on sets of 100 articles of four labelled collections
+# (docs/design.md). Lower finds more where most articles have a fellow, higher errs less where few
+# have. The figure serves sets of 2 to 600 articles.
+STORY_LIKENESS = 0.08
 
 # same-story: days between two dated articles, at most; and those from which on every day takes its
 # part of their likeness. Of 1,000 labelled pairs on one event .99 lie within three days and .995
@@ -114,7 +114,7 @@ STORY_FADING = 0.85
 # they neither join two articles nor keep them apart. Half of STORY_LIKENESS: without the second F1
 # is the same, and there are twice as many pairs.
 STORY_FLOOR = 0.03
-STORY_WEAK = 0.0425
+STORY_WEAK = 0.04
 
 # same-story: an article's likeness is measured against that to so many neighbours, by this power
 # (1 would make it a share of theirs), and never against less than the least.

@@ -6,7 +6,6 @@ the order of two texts never matters. Boilerplate counts for nothing on either s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,9 +13,9 @@ import numpy as np
 
 from archive_cli.dedupe import thresholds
 from archive_cli.dedupe.columns import Flags, Numbers, common, is_among
-from archive_cli.dedupe.runs import Passage, longest_run
-from archive_cli.dedupe.texts import Text, letters_of
-from archive_cli.dedupe.words import FIGURE
+from archive_cli.dedupe.nearness import Alignment
+from archive_cli.dedupe.runs import longest_run
+from archive_cli.dedupe.texts import Text
 
 CopyRelation = Literal["near", "reprint", "truncated"]
 PartRelation = Literal["contained-in", "quotes"]
@@ -63,9 +62,9 @@ def copy_of(one: Text, other: Text) -> Copy | None:
     if reprint and _breaks_off(pair):
         return pair.copy("truncated", pair.containment)
     if pair.jaccard >= thresholds.NEAR_JACCARD:
-        return pair.copy("near", max(pair.jaccard, _Alignment.of(pair).share))
+        return pair.copy("near", max(pair.jaccard, Alignment.of(pair.smaller, pair.larger).share))
     if not reprint or pair.length >= thresholds.SAME_LENGTH:
-        alignment = _Alignment.of(pair)
+        alignment = Alignment.of(pair.smaller, pair.larger)
         if alignment.is_near():
             return pair.copy("near", max(pair.jaccard, alignment.share))
     return pair.copy("reprint", pair.containment) if reprint else None
@@ -78,7 +77,7 @@ def are_copies(one: Text, other: Text) -> bool:
         return False
     if pair.jaccard >= thresholds.NEAR_JACCARD or pair.is_reprint():
         return True
-    return _Alignment.of(pair).is_near()
+    return Alignment.of(pair.smaller, pair.larger).is_near()
 
 
 def part_of(one: Text, other: Text) -> Part | None:
@@ -192,100 +191,3 @@ def _kept(text: Text) -> Numbers:
     grams = text.grams.copy()
     grams[text.masked] = ~grams[:0].dtype.type(0)
     return grams
-
-
-@dataclass(frozen=True, slots=True)
-class _Alignment:
-    """How the words of two texts align: those of either in order, a character each.
-
-    ``share`` is the part of words that align, or of characters where OCR noise shows; 0 below
-    `NOISY_ALIGNED`.
-    """
-
-    pair: _Pair
-    smaller: str
-    larger: str
-    share: float
-
-    @classmethod
-    def of(cls, pair: _Pair) -> _Alignment:
-        from rapidfuzz.distance import Indel
-
-        if not pair.length:
-            return cls(pair, "", "", 0.0)
-        smaller, larger = _letters(pair)
-        share = Indel.normalized_similarity(smaller, larger, score_cutoff=thresholds.NOISY_ALIGNED)
-        if 0 < share < thresholds.NEAR_ALIGNED:
-            share = max(share, _aligned_characters(pair, smaller, larger))
-        return cls(pair, smaller, larger, share)
-
-    def is_near(self) -> bool:
-        """Tell whether so much aligns that the texts are near, and they are no two of a form."""
-        return self.share >= thresholds.NEAR_ALIGNED and not self._is_form()
-
-    def _is_form(self) -> bool:
-        """Tell whether what differs are figures, much more often than what does not."""
-        figures = [text.own_words & FIGURE != 0 for text in (self.pair.smaller, self.pair.larger)]
-        every = sum(map(len, figures))
-        count = sum(int(each.sum()) for each in figures)
-        if count < thresholds.FORM_FIGURES * (1 - self.share) * every:
-            return False
-        replaced = differing = 0
-        for before, after in changes(self.smaller, self.larger):
-            for passage, each in zip((before, after), figures, strict=True):
-                differing += passage.stop - passage.start
-                replaced += int(each[passage].sum())
-        kept = (count - replaced) / max(every - differing, 1)
-        return replaced >= differing * max(thresholds.FORM_FIGURES, thresholds.FORM_TIMES * kept)
-
-
-def _letters(pair: _Pair) -> tuple[str, str]:
-    """Return the words of both texts, a character each: equal where the words are.
-
-    A word of the smaller that is not in the larger may be equal to another such word.
-    """
-    distinct, larger = pair.larger.codes()
-    words = pair.smaller.own_words
-    places = np.searchsorted(distinct, words)
-    places[places == len(distinct)] = 0
-    places[distinct[places] != words] = len(distinct)
-    return letters_of(places), larger
-
-
-def _aligned_characters(pair: _Pair, smaller: str, larger: str) -> float:
-    """Return the share of characters that align, 0 where what differs is no OCR noise.
-
-    It may also be 0 where it is below `NEAR_ALIGNED`.
-    """
-    from rapidfuzz.distance import Indel
-
-    differing = list(changes(smaller, larger))
-    if any(one.stop - one.start > thresholds.NOISE_RUN for both in differing for one in both):
-        return 0.0
-    left, right = pair.smaller.own_spelling(), pair.larger.own_spelling()
-    pieces = [(" ".join(left[before]), " ".join(right[after])) for before, after in differing]
-    total = sum(map(len, left)) + len(left) + sum(map(len, right)) + len(right)
-    if sum(abs(len(old) - len(new)) for old, new in pieces) > (1 - thresholds.NEAR_ALIGNED) * total:
-        return 0.0
-    replaced = sum(len(old) + len(new) for old, new in pieces)
-    unlike = sum(Indel.distance(old, new) for old, new in pieces)
-    if replaced - unlike < thresholds.NOISE_LIKENESS * replaced:
-        return 0.0
-    return 1 - unlike / total
-
-
-def changes(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[Passage, Passage]]:
-    """Yield what differs between two aligned lists, in order: never both slices are empty."""
-    from rapidfuzz.distance import Indel
-
-    starts = (0, 0)
-    ends = (0, 0)
-    for step in Indel.opcodes(left, right):
-        if step.tag != "equal":
-            ends = (step.src_end, step.dest_end)
-            continue
-        if ends != starts:
-            yield slice(starts[0], ends[0]), slice(starts[1], ends[1])
-        starts = ends = (step.src_end, step.dest_end)
-    if ends != starts:
-        yield slice(starts[0], ends[0]), slice(starts[1], ends[1])

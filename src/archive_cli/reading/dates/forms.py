@@ -25,7 +25,7 @@ from archive_cli.reading.patterns import pattern
 
 _OF = "[.]?o?"
 _DAY = "[12][.]?"
-_TO = "(?:t|-)[fohi]?"
+_TO = "(?:t|-)[Fohi]?"
 _OPEN_END = r"(?=[?,.)(\-cW]|$)"
 _NOT_LUNAR = "(?!L)"
 _YEAR_JOINT = "[.,on\\-/e]{0,3}"
@@ -100,7 +100,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("q", r"q(?P<Q>[k1])[,/n\-]{0,2}(?P<y>Y)"),
     ("q", r"(?P<Q>1)[.]?q[,o/n\-]{0,2}(?P<y>Y)"),
     ("Z", r"(?P<Z>Z)"),
-    ("Y", r"[nfbo](?P<y>Y)[ta]i?(?P<y2>Y)"),
+    ("Y", r"[nFbo](?P<y>Y)[ta]i?(?P<y2>Y)"),
     ("n", r"n(?P<y>Y)(?!-?1-?[12])"),
     ("g", r"(?P<y>Y)g"),
     ("©", r"©(?P<y>Y)"),

@@ -17,8 +17,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("a", "and und et y e và и i dan en og och ve và"),
     # b: opens such a range
     ("b", "between zwischen entre giữa между antara pomiędzy między tussen fra tra"),
-    # f: opens a range of years or days
-    ("f", "from von vom từ с od dal depuis desde dari since seit"),
+    # F: opens a range of years or days
+    ("F", "from von vom từ с od dal depuis desde dari since seit"),
     # i: an article or preposition in front of a day
     ("i", "the zum dem den am le el em on il ngày på dnia v во в na dne ký tarihinde ที่ في zo"),
     # n: the word for year in front of its number
