@@ -60,5 +60,8 @@ def test_where_a_system_has_no_locks_it_is_told(
         raise OSError(errno.ENOLCK, "No locks available")
 
     monkeypatch.setattr("fcntl.flock", refuse)
-    with pytest.raises(CatalogError, match="No locks available"), held_lock(str(tmp_path), 0):
+    with (
+        pytest.raises(CatalogError, match="No locks available"),
+        held_lock(str(tmp_path / "lock"), 0),
+    ):
         pass

@@ -17,7 +17,6 @@ import numpy as np
 from archive_cli.dedupe.columns import Flags, Numbers, Offsets, Places, offsets_of, stretches
 from archive_cli.dedupe.corpus import Corpus
 from archive_cli.dedupe.fingerprints import STAMP, digest_of
-from archive_cli.dedupe.grams import sampled
 from archive_cli.dedupe.postings import Postings, postings_of, ranked, renumbered
 from archive_cli.dedupe.samples import columns_of, fingerprints_of
 from archive_cli.dedupe.texts import Text, read_texts
@@ -26,9 +25,6 @@ from archive_cli.dedupe.words import spelled
 
 # So many bodies are looked at at once.
 _BLOCK = 200
-# Where no fingerprints are stored, so many articles are read and held, some 15 kB each; of more
-# those that are compared are read again.
-_MOST_READ = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +77,12 @@ class Distinct:
 
 def distinct_texts(corpus: Corpus) -> Distinct:
     """Return the distinct texts of a corpus: the same in whatever order its articles come."""
-    limit = EXACT_ARTICLES if any(islice(corpus.fingerprints(), 1)) else _MOST_READ
-    found = _read(corpus) if len(corpus) <= limit else _sampled(corpus)
+    found = _read(corpus) if len(corpus) <= EXACT_ARTICLES else _sampled(corpus)
     return found.reordered(ranked(found.postings, len(found)))
 
 
 def _read(corpus: Corpus) -> Distinct:
-    """Return the texts, all read, with all their grams or their samples."""
+    """Return the texts with all their grams."""
     bodies = [article.body for article in corpus.articles(range(len(corpus)))]
     digests = _numbers_of([digest_of(body) for body in bodies])
     carriers, starts = _grouped(digests, np.ones(len(bodies), np.bool_))
@@ -98,12 +93,6 @@ def _read(corpus: Corpus) -> Distinct:
     texts = [texts[number] for number in kept]
     sizes = np.array([text.size for text in texts], np.int32)
     grams = np.concatenate([np.empty(0, np.uint64), *(text.own for text in texts)])
-    is_sample = len(corpus) > EXACT_ARTICLES
-    if is_sample:
-        borders = offsets_of(sizes)
-        chosen = sampled(grams, borders)
-        sizes = np.diff(np.append(0, np.cumsum(chosen))[borders]).astype(np.int32)
-        grams = grams[chosen]
     owners = np.repeat(np.arange(len(texts), dtype=np.int32), sizes)
     return Distinct(
         carriers[stretches(starts, kept)],
@@ -111,7 +100,7 @@ def _read(corpus: Corpus) -> Distinct:
         digests[firsts[kept]],
         sizes,
         postings_of(grams, owners),
-        is_sample,
+        is_sample=False,
         texts=tuple(texts),
     )
 
