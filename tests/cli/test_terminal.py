@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import struct
+import subprocess
 import termios
 from collections.abc import Callable
 from pathlib import Path
@@ -22,8 +23,10 @@ OnTerminal = Callable[..., tuple[str, int]]
 def on_terminal(samples: Path, environment: dict[str, str]) -> OnTerminal:
     """Return a function that runs the program on a terminal: what is shown there, and the status.
 
-    The pager is ``sed``, which writes ``> `` before every line.
+    The catalog is there, so that no bar is drawn. The pager is ``sed``, which writes ``> `` before
+    every line.
     """
+    subprocess.run([*PROGRAM, "-C", str(samples), "index", "-q"], env=environment, check=True)
 
     def run_on_terminal(*arguments: str, **variables: str) -> tuple[str, int]:
         master, slave = pty.openpty()

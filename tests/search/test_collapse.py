@@ -141,8 +141,8 @@ def test_deep_pages_of_many_ties_hold_every_article_once(
     ]
     catalog, query = shelve(*articles), parse_query("laos", today=TODAY)
     found: list[str] = []
-    for offset in range(0, 501, 7):
-        options = SearchOptions(sort, limit=7, offset=offset)
+    for offset in range(0, 501, 23):
+        options = SearchOptions(sort, limit=23, offset=offset)
         for hit in search_articles(catalog, query, options, judge).hits:
             found += (hit.article.id, *hit.copies)
     assert sorted(found) == [one.id for one in articles]
