@@ -205,3 +205,33 @@ def test_the_script_works_in_bash(environment: dict[str, str], samples: Path) ->
         ["bash", "--norc", "-c", script], env=variables, capture_output=True, check=True
     )
     assert done.stdout.decode() == 'search\n\\"Hà\\ Nội\\"\ntitle:\n'
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish")
+def test_the_script_works_in_fish(
+    environment: dict[str, str], samples: Path, tmp_path: Path
+) -> None:
+    program = tmp_path / "bin" / "archive"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m archive_cli "$@"\n')
+    program.chmod(0o755)
+    path = f"{program.parent}:{environment['PATH']}"
+    variables = {**environment, "ARCHIVE_DIR": str(samples), "PATH": path}
+    subprocess.run([program, "list"], env=variables, check=True, stdout=subprocess.DEVNULL)
+    script = """
+        _ARCHIVE_COMPLETE=fish_source archive | source
+        for line in 'archive sea' 'archive list place:ha' 'archive list "place:v' 'archive show 003'
+            complete -C $line
+        end
+        complete -C 'archive dedupe --und'
+    """
+    done = subprocess.run(
+        ["fish", "-N", "-c", script], env=variables, capture_output=True, check=True
+    )
+    assert done.stdout.decode().splitlines() == [
+        "search\tFind articles, best first.",
+        "place:Ha-Noi\t2 articles",
+        "place:Vientiane\t1 article",
+        "003_e0926fb4d1873ac5\tVietnam and Russia give military cooperation a push",
+        "--undo\tBring back what the last --apply moved.",
+    ]

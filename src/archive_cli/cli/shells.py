@@ -1,8 +1,9 @@
 """How does a shell ask what may stand next, and take it?
 
-Click's own scripts do for words without colons and blanks. A query has both, so bash and zsh get
-scripts of ours: bash hands over the line as it stands, because it takes ``place:ha`` for three
-words, and gets back what is to replace the last of them, written with the quotes that are open.
+Click's own scripts do for words without colons and blanks, and descriptions without commas. A query
+has all of them, so each shell gets a script of ours: bash hands over the line as it stands, because
+it takes ``place:ha`` for three words, and gets back what is to replace the last of them, written
+with the quotes that are open.
 Candidates of type ``open`` go on, so no blank follows them.
 """
 
@@ -71,6 +72,27 @@ else
     compdef %(complete_func)s %(prog_name)s
 fi
 """
+_FISH = """\
+function %(complete_func)s
+    set -l line (commandline -cp | string collect)
+    set -l word (commandline -ct | string collect)
+    set -l response (env %(complete_var)s=fish_complete COMP_WORDS=$line COMP_CWORD=$word \
+%(prog_name)s 2>/dev/null)
+    for completion in $response
+        set -l parts (string split -m 1 , -- $completion)
+        switch $parts[1]
+            case dir
+                __fish_complete_directories $parts[2]
+            case file
+                __fish_complete_path $parts[2]
+            case plain
+                echo $parts[2]
+        end
+    end
+end
+
+complete --no-files --keep-order --command %(prog_name)s --arguments "(%(complete_func)s)"
+"""
 _QUOTED = re.compile(r'(?<!date:)"([^"]*)"\Z')
 _SPECIAL = frozenset(" \t\n\\\"'`$&|;<>()*?[]{}!#~^")
 
@@ -123,6 +145,8 @@ class Fish(FishComplete):
 
     So of ``place:"Hà Nội"`` it is offered ``place:Ha-Noi``, which asks for the same.
     """
+
+    source_template = _FISH
 
     def format_completion(self, item: CompletionItem[str]) -> str:
         """Return a candidate and its description; fish itself leaves out the blank after ``:``."""

@@ -21,6 +21,7 @@ from archive_cli.dedupe.candidates import Forest, connected
 from archive_cli.dedupe.canonical import Kept, choose_kept, place_of
 from archive_cli.dedupe.columns import is_among
 from archive_cli.dedupe.library import Library, Selection
+from archive_cli.dedupe.notices import by_headline
 from archive_cli.dedupe.verification import Copy
 from archive_cli.model.article import Article
 
@@ -49,7 +50,10 @@ class Group:
 
 
 def groups_in(library: Library, forest: Forest, preferences: Preferences) -> Iterator[Group]:
-    """Yield the groups of two articles or more, each article in one; what is alone is in none."""
+    """Yield the groups of two articles or more, each article in one; what is alone is in none.
+
+    A text is in one group, but where it is only a notice.
+    """
     components = forest.components()
     repeated = np.diff(library.distinct.starts) > 1
     repeated[[number for component in components for number in component]] = False
@@ -58,13 +62,14 @@ def groups_in(library: Library, forest: Forest, preferences: Preferences) -> Ite
 
 
 def _split(library: Library, texts: list[int], preferences: Preferences) -> Iterator[Group]:
-    waiting = [texts]
+    waiting = by_headline({number: library.articles_of(number) for number in texts})
     while waiting:
-        articles = {number: library.articles_of(number) for number in waiting.pop()}
+        articles = waiting.pop()
         group, strangers = _best_group(library, articles, preferences)
         if sum(map(len, group.articles.values())) > 1:
             yield group
-        waiting += _parts(library, strangers)
+        parts = _parts(library, strangers)
+        waiting += ({number: articles[number] for number in part} for part in parts)
 
 
 def _parts(library: Library, texts: list[int]) -> list[list[int]]:

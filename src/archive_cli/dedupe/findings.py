@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from archive_cli.model.cluster import Cluster, Link
 
 NAME = "copies"
-EDITION = 1
+EDITION = 2
 """To be counted up when the engine finds other copies or the file changes its shape."""
 
 
