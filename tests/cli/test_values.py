@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import sys
 
 import click
 import pytest
@@ -76,5 +78,11 @@ def test_a_picture_has_the_suffix_of_its_format() -> None:
 
 def test_without_matplotlib_there_are_no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    with pytest.raises(click.BadParameter, match="pip install"):
-        Picture(".svg").convert("a.svg", None, None)
+    for prefix, way in (
+        ("/home/me/.local/pipx/venvs/archive-cli", "pipx inject archive-cli matplotlib"),
+        ("/home/me/.local/share/uv/tools/archive-cli", "uv tool install --with matplotlib"),
+        ("/home/me/news/.venv", f"{sys.executable} -m pip install matplotlib"),
+    ):
+        monkeypatch.setattr(sys, "prefix", prefix)
+        with pytest.raises(click.BadParameter, match=re.escape(way)):
+            Picture(".svg").convert("a.svg", None, None)

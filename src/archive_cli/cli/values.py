@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -64,8 +66,17 @@ class Picture(TextType):
         if not value.lower().endswith(self._suffix):
             self.fail(f"{value!r} does not end in {self._suffix}", param, ctx)
         if find_spec("matplotlib") is None:
-            self.fail("needs Matplotlib: pip install 'archive-cli[plot]'", param, ctx)
+            self.fail(f"needs Matplotlib: {_way_to_matplotlib()}", param, ctx)
         return value
+
+
+def _way_to_matplotlib() -> str:
+    """Return the command that puts Matplotlib beside this program, as it was installed."""
+    if f"{os.sep}pipx{os.sep}" in sys.prefix:
+        return "pipx inject archive-cli matplotlib"
+    if f"{os.sep}uv{os.sep}tools{os.sep}" in sys.prefix:
+        return "uv tool install --with matplotlib . (in the folder it was installed from)"
+    return f"{sys.executable} -m pip install matplotlib"
 
 
 class WholeNumber(TextType):
