@@ -22,6 +22,16 @@ GIVEN_FIRST = frozenset("da de en es fi fr it nl no pl pt ro sv".split())
 _PARTICLES = frozenset(
     "af al bin da das de del della den der di do dos du el ibn la le ten ter van von y zu".split()
 )
+# The commonest family names of Vietnam, China and Korea, without accents, but for those that are
+# given names elsewhere (Kim, Lee). Bylines in other languages mostly leave such names in their own
+# order, so that one which begins with them stays whole.
+_FAMILY_FIRST = frozenset(
+    "bui cai cao chang chen cheng choi chu cui dang dao deng ding dinh doan dong duong fan fang "
+    "feng gao guo hao hoang hou huang huynh hwang jang jeong jia jiang jung kang kwon liang "
+    "liao liu luo luong luu meng ngo nguyen pan peng pham phan phung qian qiu quach shao shen "
+    "tang tian tran trieu trinh truong tsai vo vu vuong wang wei wu xi xia xiao xie xiong xu "
+    "xue yan yang yao yi yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou".split()
+)
 _NOT_A_PERSON = frozenset(
     "agence agencia agency associated board bureau contributor correspondent correspondents desk "
     "editor editorial editors foreign journalist news newsroom our press redaktion reporter "
@@ -106,7 +116,7 @@ def quoted_url(url: str) -> str:
 
 def _name(text: str, lang: str | None) -> Name:
     words = text.split()
-    if lang not in GIVEN_FIRST or not _is_person(words):
+    if lang not in GIVEN_FIRST or not _is_person(words) or _is_family_first(words):
         return Name(text)
     start = len(words) - 1
     while start > 1 and words[start - 1].casefold() in _PARTICLES:
@@ -120,6 +130,14 @@ def _is_person(words: list[str]) -> bool:
         and all(_is_name(word) for word in words)
         and not any(word.casefold().strip(".,") in _NOT_A_PERSON for word in words)
     )
+
+
+def _is_family_first(words: list[str]) -> bool:
+    """Tell whether a name may begin with the family's: ``Nguyễn Văn An``, ``Kim Min-ji``."""
+    first, *others = words
+    if _without_accents(first).casefold() in _FAMILY_FIRST:
+        return True
+    return any(map(_vietnamese().search, words)) or any(map(_korean().fullmatch, others))
 
 
 def _is_name(word: str) -> bool:
@@ -161,6 +179,17 @@ def _unsafe() -> re.Pattern[str]:
 def _inverted() -> re.Pattern[str]:
     """``Nguyen, Van An``: one comma, a family name of one word that is no list of two persons."""
     return re.compile(r"(?P<family>[^\s,;&/]+), (?P<given>[^\s,;&/]+(?: [^\s,;&/]+)?)")
+
+
+@cache
+def _vietnamese() -> re.Pattern[str]:
+    """Letters that Vietnamese alone has."""
+    return re.compile("[đơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]", re.IGNORECASE)
+
+
+@cache
+def _korean() -> re.Pattern[str]:
+    return re.compile("[A-Z][a-z]+-[a-z]+")
 
 
 @cache
