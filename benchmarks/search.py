@@ -96,7 +96,7 @@ def _turns(
     """Return what is done in one round: the same clauses bare, the whole search, its snippets."""
     query = parse_query(text, today=TODAY)
     clause = compile_query(query, catalog)
-    clauses = Translation(index.schema, _no_sequence).query(clause)
+    clauses = Translation(index.schema, _no_sequence, _no_sequence).query(clause)
     stories = [Story(one) for one in catalog.search(clause, limit=LIMIT)]
 
     searcher = index.searcher()
@@ -107,8 +107,8 @@ def _turns(
     return bare, lambda: search_articles(catalog, query), lambda: hits_of(stories, clause)
 
 
-def _no_sequence(_: object) -> Any:
-    raise AssertionError("none of the queries has slop")
+def _no_sequence(*_: object) -> Any:
+    raise AssertionError("none of the queries has slop or weighs its words")
 
 
 def _seconds(turn: Callable[[], object]) -> float:

@@ -13,7 +13,7 @@ STAMP = FileStamp(10, 20, 30)
 
 
 def article(identifier: str, **fields: object) -> Article:
-    values = {"title": "A visit", "title_basis": "lead", "path": f"{identifier}.txt", **fields}
+    values = {"title": "A visit", "title_basis": "headline", "path": f"{identifier}.txt", **fields}
     return Article(id=identifier, **values)  # type: ignore[arg-type]
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from archive_cli.catalog.entry import stems_in, tokens_for
@@ -51,3 +53,12 @@ def test_only_english_articles_have_stems_and_their_names_do_not(
 ) -> None:
     one = article("a", title="Talks", body="She visited Laos.", lang=lang)
     assert stems_in(one, tokens_for(one)) == stems
+
+
+def test_stems_are_the_same_after_very_many_other_words() -> None:
+    one = article("a", title="Talks", body="The peacekeepers came.", lang="en")
+    before = stems_in(one, tokens_for(one))
+    many = " ".join("".join(word) for word in product("abcdefghijklmnopqrstuv", repeat=4))
+    other = article("b", body=many, lang="en")
+    stems_in(other, tokens_for(other))
+    assert stems_in(one, tokens_for(one)) == before

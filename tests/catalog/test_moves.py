@@ -12,6 +12,7 @@ from archive_cli.catalog.memory_catalog import MemoryCatalog
 from archive_cli.catalog.refresh import Refreshed, refresh_catalog
 from archive_cli.catalog.tantivy_catalog import TantivyCatalog
 from catalog.simple_reader import LONG_AGO
+from happenings import happening
 
 TEXT = "Harbour opens\n\nHANOI, March 5, 2025 -- The harbour was opened on Wednesday.\n"
 TWO = f"{TEXT}\f{TEXT.replace('Harbour', 'Market')}"
@@ -102,3 +103,27 @@ def test_what_its_path_may_change_is_read_again(
     at_once = MemoryCatalog()
     refresh(at_once, root)
     assert state_of(catalog) == state_of(at_once)
+
+
+def test_a_file_that_goes_again_before_it_is_known_for_a_moved_one_is_none(
+    root: Path, catalog: TantivyCatalog
+) -> None:
+    write(root / "a.txt", TEXT)
+    refresh(catalog, root)
+    (root / "a.txt").rename(root / "b.txt")
+    with happening("open", "/b.txt", (root / "b.txt").unlink):
+        refreshed, _ = refresh(catalog, root)
+    assert refreshed == Refreshed(removed=1)
+    assert list(catalog.select(Everything(), Order("id"))) == []
+
+
+def test_a_file_in_place_of_a_link_to_another_is_a_changed_one(
+    root: Path, catalog: TantivyCatalog
+) -> None:
+    write(root / ".kept/a.txt", TEXT)
+    (root / "b.txt").symlink_to(".kept/a.txt")
+    assert refresh(catalog, root) == (Refreshed(added=1), ["b.txt"])
+    (root / "b.txt").unlink()
+    write(root / "b.txt", OPEN)
+    assert refresh(catalog, root) == (Refreshed(changed=1), ["b.txt"])
+    assert list(catalog.files()) == ["b.txt"]

@@ -76,6 +76,35 @@ def test_where_nothing_changed_nothing_is_written(
     assert {path: path.stat().st_mtime_ns for path in Path(folder).rglob("*")} == before
 
 
+def test_a_file_of_patterns_that_comes_leaves_out_what_no_folders_time_tells_of(
+    root: Path, catalog: TantivyCatalog
+) -> None:
+    for name in ("a/one.txt", "b/two.txt", "b/c/one.txt"):
+        write(root / name, "old")
+    age(root)
+    refresh_catalog(catalog, str(root), SimpleReader(), wait=0, options=QUICK)
+    (root / "b/.archiveignore").write_text("one.txt\n")
+    refreshed = refresh_catalog(catalog, str(root), SimpleReader(), wait=0, options=QUICK)
+    assert refreshed == Refreshed(removed=1)
+    assert sorted(titles(catalog)) == ["a/one.txt", "b/two.txt"]
+
+
+def test_a_folder_that_goes_takes_its_files_and_links_with_it(
+    root: Path, catalog: TantivyCatalog
+) -> None:
+    for name in ("a/one.txt", "b/two.txt", ".kept/c/three.txt"):
+        write(root / name, "old")
+    (root / "b/link.txt").symlink_to("../.kept/c/three.txt")
+    (root / "d").symlink_to(".kept/c")
+    age(root)
+    refresh_catalog(catalog, str(root), SimpleReader(), wait=0, options=QUICK)
+    assert sorted(titles(catalog)) == ["a/one.txt", "b/link.txt", "b/two.txt"]
+    shutil.rmtree(root / "b")
+    refresh_catalog(catalog, str(root), SimpleReader(), wait=0, options=QUICK)
+    assert sorted(titles(catalog)) == ["a/one.txt", "d/three.txt"]
+    assert refresh_catalog(catalog, str(root), SimpleReader(), wait=0, options=QUICK) == Refreshed()
+
+
 # The time of each file that is written, so that no two have the same stamp.
 _times = count(LONG_AGO + 1)
 NAMES = ("a", "a/b", "a/b/c.txt", "d.txt", ".e", ".e/f.txt", "g", "g/h", "g/h/i.md", "a/j.png")
@@ -135,7 +164,7 @@ steps = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(steps, max_size=14), st.sets(st.integers(0, 14)))
 def test_quick_refreshes_give_what_one_build_gives(
     tmp_path_factory: pytest.TempPathFactory,

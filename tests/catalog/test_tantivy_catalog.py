@@ -5,14 +5,16 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from archive_cli.catalog.analysis import tokens_of
-from archive_cli.catalog.catalog import Order
+from archive_cli.catalog.catalog import FileContent, Order, PreparedDocument
 from archive_cli.catalog.clauses import Everything, Term
+from archive_cli.catalog.documents import prepared
 from archive_cli.catalog.integrity import note_index
 from archive_cli.catalog.refresh import Refreshed, refresh_catalog
 from archive_cli.catalog.schema import FORMAT
@@ -20,6 +22,8 @@ from archive_cli.catalog.tantivy_catalog import TantivyCatalog
 from archive_cli.model.errors import CatalogBusyError, CatalogError
 from catalog.samples import FULL, article, content, fill, found
 from catalog.simple_reader import LONG_AGO, SimpleReader, write
+from happenings import happening
+from users import an_ordinary_user, folder_for_everybody
 
 TESTS = Path(__file__).parents[1]
 
@@ -109,7 +113,10 @@ def test_what_a_killed_commit_left_is_not_in_the_way(folder: str, catalog: Tanti
     assert state_of(again) == state_of(catalog)
 
 
-def test_a_damaged_index_is_made_anew(root: Path, tmp_path: Path) -> None:
+def test_a_damaged_index_is_made_anew(tmp_path: Path) -> None:
+    root = tmp_path / "archive"
+    for number in range(20):
+        write(root / f"{number % 3}/{number}.txt", f"Title {number}\nBody of number{number}")
     whole = state_of(brought_up_to_date(tmp_path / "whole", root))
     (index,) = (tmp_path / "whole").glob("index-*")
     names = [path.name for path in index.iterdir() if path.stat().st_size]
@@ -145,16 +152,94 @@ def test_damage_found_later_is_a_catalog_error(folder: str, catalog: TantivyCata
         found(damaged, Everything())
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_index_is_a_catalog_error(folder: str, catalog: TantivyCatalog) -> None:
+def test_a_read_only_index_is_a_catalog_error() -> None:
+    with folder_for_everybody() as top, an_ordinary_user():
+        folder = top / "cache" / "catalog"
+        fill(TantivyCatalog(str(folder)), FULL)
+        (index,) = folder.glob("index-*")
+        for path in index.iterdir():
+            path.chmod(0o400)
+        index.chmod(0o500)
+        with pytest.raises(CatalogError, match="denied"):
+            TantivyCatalog(str(folder))
+        index.chmod(0o700)
+
+
+def test_an_index_whose_bytes_have_changed_is_made_anew(
+    folder: str, catalog: TantivyCatalog
+) -> None:
     fill(catalog, FULL)
-    (index,) = Path(folder).glob("index-*")
-    for path in index.iterdir():
-        path.chmod(0o400)
-    index.chmod(0o500)
-    with pytest.raises(CatalogError, match="denied"):
-        TantivyCatalog(folder)
-    index.chmod(0o700)
+    (store,) = Path(folder).glob("index-*/*.store")
+    harmed = b"\xff" + store.read_bytes()[1:]
+    store.unlink()  # who has mapped it still has it whole
+    store.write_bytes(harmed)
+    damaged = TantivyCatalog(folder)
+    assert found(damaged, Everything()) == []
+    assert f"damaged and will be made anew ({store.name} has changed)" in damaged.notices[0]
+
+
+@pytest.mark.parametrize("note", ["{", "[]", '["another", {}]', '["index", 3]', None])
+def test_an_index_is_checked_again_where_no_note_tells_that_it_was(
+    folder: str, catalog: TantivyCatalog, note: str | None
+) -> None:
+    fill(catalog, FULL)
+    checked = Path(folder) / "checked"
+    before = checked.read_bytes()
+    checked.unlink()
+    if note is not None:
+        checked.write_text(note)
+    assert found(TantivyCatalog(folder), Everything()) == [FULL.id]
+    assert checked.read_bytes() == before
+
+
+def test_a_cache_that_goes_right_after_a_commit_is_an_empty_one(
+    folder: str, catalog: TantivyCatalog
+) -> None:
+    fill(catalog, article("a"))
+    with ExitStack() as stack:
+
+        def contents() -> Iterator[FileContent]:
+            yield content(article("b"))
+            gone = happening("os.listdir", "/catalog", lambda: shutil.rmtree(folder))
+            stack.enter_context(gone)
+
+        catalog.update(contents(), ())
+    assert found(catalog, Everything()) == []
+    fill(catalog, article("c"))
+    assert found(TantivyCatalog(folder), Everything()) == ["c"]
+
+
+def test_files_that_come_in_any_order_of_folders_are_all_known(
+    folder: str, catalog: TantivyCatalog
+) -> None:
+    ids = [f"{number % 70}/{number}" for number in range(140)]
+    fill(catalog, *map(article, ids))
+    again = TantivyCatalog(folder)
+    assert found(again, Everything()) == sorted(ids)
+    assert sorted(again.files()) == sorted(f"{one}.txt" for one in ids)
+
+
+class Interrupted(tuple[PreparedDocument, ...]):
+    """The documents of a file, while the last of which Ctrl-C is pressed."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[PreparedDocument]:
+        yield from super().__iter__()
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_within_a_file_keeps_those_before_and_nothing_of_it(
+    folder: str, catalog: TantivyCatalog
+) -> None:
+    two = content(article("b#1", path="b"), article("b#2", path="b", number=2))
+    (whole,) = prepared([two])
+    cut = whole.replaced(documents=Interrupted(whole.documents))
+    with pytest.raises(KeyboardInterrupt):
+        catalog.update([content(article("a")), cut, content(article("c"))], ())
+    again = TantivyCatalog(folder)
+    assert found(again, Everything()) == ["a"]
+    assert list(again.files()) == ["a.txt"]
 
 
 def test_another_edition_is_made_anew(folder: str, catalog: TantivyCatalog) -> None:

@@ -89,9 +89,9 @@ def test_of_very_many_each_page_by_date_holds_the_newest_that_follow(
         assert page == whole[offset : offset + limit], (limit, offset)
 
 
-def test_articles_that_are_all_of_one_day_come_by_name(tmp_path: Path) -> None:
+@pytest.mark.parametrize("day", [CalendarDate(1987, 3, 5), date_of_ordinal(TODAY)])
+def test_articles_that_are_all_of_one_day_come_by_name(tmp_path: Path, day: CalendarDate) -> None:
     catalog = TantivyCatalog(str(tmp_path))
-    day = CalendarDate(1987, 3, 5)
     fill(catalog, *(article(f"{number * 7907 % 4_500:04}", date=day) for number in range(4_500)))
     for clause in (Term("title", "visit"), Prefix("title", "vis")):
         page = catalog.search(clause, limit=3, offset=50)

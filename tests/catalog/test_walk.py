@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from archive_cli.catalog.suffixes import ARTICLE_SUFFIXES
 from archive_cli.catalog.walk import walk_files
 from archive_cli.catalog.walker import Walk
 from archive_cli.reading.registry import SUFFIXES
+from happenings import happening
+from users import an_ordinary_user, folder_for_everybody
 
 
 def make(root: Path, *paths: str) -> None:
@@ -149,14 +152,31 @@ def test_names_that_look_the_same_are_a_problem(root: Path) -> None:
     assert problems(first_walk(root)) == {"a\\xff.txt": "unreadable"}
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
-def test_a_locked_folder_is_unreadable(root: Path) -> None:
+def test_a_locked_folder_is_unreadable() -> None:
+    with folder_for_everybody() as root, an_ordinary_user():
+        make(root, "a/b.txt", "c.txt")
+        (root / "a").chmod(0)
+        walk = first_walk(root)
+        assert usable(walk) == ["c.txt"]
+        assert problems(walk) == {"a": "unreadable"}
+        assert "permission denied" in walk.problems["a"].message
+        (root / "a").chmod(0o700)
+
+
+def test_a_folder_that_goes_as_it_is_looked_into_is_as_if_it_had_never_been(root: Path) -> None:
     make(root, "a/b.txt", "c.txt")
-    (root / "a").chmod(0)
-    walk = first_walk(root)
-    (root / "a").chmod(0o700)
+    with happening("os.scandir", "/a", lambda: shutil.rmtree(root / "a")):
+        walk = first_walk(root)
     assert usable(walk) == ["c.txt"]
-    assert problems(walk) == {"a": "unreadable"}
+    assert problems(walk) == {}
+    assert list(walk.folders.stamps) == [""]
+
+
+def test_every_file_of_patterns_that_cannot_be_used_is_a_problem(root: Path) -> None:
+    for folder in ("a", "b"):
+        (root / folder).mkdir()
+        (root / folder / ".archiveignore").write_text("notes[\n")
+    assert set(problems(first_walk(root))) == {"a/.archiveignore", "b/.archiveignore"}
 
 
 def test_a_root_that_is_no_folder_raises(root: Path) -> None:

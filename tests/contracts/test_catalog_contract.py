@@ -118,6 +118,41 @@ def test_forms_are_the_word_anywhere_and_its_stem_in_english(catalog: Catalog) -
     assert best.score == pytest.approx(2 * plain.score)
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        Term("body", "towns"),
+        Sequence("body", ("two", "towns")),
+        Forms("body", "towns", "town"),
+        Forms("title", "towns", "town"),
+    ],
+)
+def test_a_word_counts_as_rare_as_is_said(
+    catalog: Catalog, clause: Term | Sequence | Forms
+) -> None:
+    fill(
+        catalog,
+        article("a", title="Towns", body="Two towns met.", lang="en"),
+        article("b", title="Rice", body="The town was small.", lang="en"),
+        article("c", title="Town", body="A town met.", lang="en"),
+        article("d", title="Tea", body="A lake.", lang="en"),
+    )
+    plain, common, rare = (
+        {one.article.id: one.score for one in catalog.search(clause.replaced(articles=articles))}
+        for articles in (None, 3, 1)
+    )
+    assert plain.keys() == common.keys() == rare.keys()
+    assert all(rare[identifier] > 2 * score for identifier, score in common.items())
+
+
+def test_a_lead_is_found_apart_from_headlines(catalog: Catalog) -> None:
+    lead = article("a", title="Two borders met", title_basis="lead", body="Two borders met.")
+    fill(catalog, lead.replaced(lang="en"), article("b", title="Two borders", body="Rice."))
+    assert found(catalog, Term("lead", "two")) == ["a"]
+    assert found(catalog, Forms("lead", "border", "border")) == ["a"]
+    assert found(catalog, Term("title", "two")) == ["b"]
+
+
 def test_a_sequence_does_not_reach_from_one_caption_to_the_next(catalog: Catalog) -> None:
     fill(catalog, FULL)
     assert found(catalog, Sequence("captions", ("greet", "guests"))) == []

@@ -138,3 +138,16 @@ def test_a_picture_replaces_a_link_and_not_what_it_leads_to(tmp_path: Path) -> N
     plot_timeline(timeline(held("2025-01", 1)), str(link))
     assert target.read_text() == "kept"
     assert not link.is_symlink()
+
+
+def test_a_picture_of_what_has_no_date_has_a_summary_and_no_bars(tmp_path: Path) -> None:
+    plot_timeline(timeline(held(None, 3)), str(tmp_path / "none.svg"))
+    picture = (tmp_path / "none.svg").read_text()
+    assert "3 articles" in picture
+    assert "stated date" not in picture
+
+
+def test_columns_tell_of_how_many_periods_each_is() -> None:
+    bins = (held("2020-01", 1, source="VNS"), held("2025-12", 3, source="VNS"))
+    lines = list(timeline_lines(timeline(*bins, split=True), 40, INK))
+    assert [line.strip() for line in lines if "a column" in line] == ["a column: 3 months"]

@@ -49,6 +49,15 @@ def test_sentences_stand_behind_signs() -> None:
     ]
 
 
+def test_a_sentence_that_passed_none_of_those_that_kept_their_order_is_moved_anywhere() -> None:
+    one, other = Extent(0, 4, "One."), Extent(5, 11, "Other.")
+    pairs = (SentencePair("moved", other, one), SentencePair("moved", one, other))
+    a, b = BARE.replaced(body="One. Other."), BARE.replaced(id="b", body="Other. One.")
+    told = page(Difference(a, b, (), pairs, 0, 0, "word", 0.9, "near"))
+    assert "near, 90 % the same: 2 sentences moved" in told
+    assert told.count("> (moved) ") == 2
+
+
 def test_paragraphs_show_what_differs_in_them() -> None:
     assert page(DIFFERENCE, layout="word").endswith(
         "\n\n(moved 1 sentence up) By noon every berth was taken.\n\n"

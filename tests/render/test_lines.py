@@ -115,3 +115,19 @@ def test_no_text_is_no_line() -> None:
 )
 def test_hanging_lines_stand_below_the_first(text: str, lines: list[str]) -> None:
     assert hang(text, 9, "- ", "  ") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("漢\U0001f1fb", 2, "…\U0001f1fb"),
+        ("aaaa漢e\u0301\u0301" * 9, 9, None),
+        ("🏽\u200d☺ᄀก漢कि", 3, None),
+    ],
+)
+def test_what_takes_more_room_together_than_apart_is_cut_to_fit(
+    text: str, width: int, shown: str | None
+) -> None:
+    found = cut_middle(text, width)
+    assert width_of(found) <= width
+    assert shown in (None, found)

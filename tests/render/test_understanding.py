@@ -28,7 +28,7 @@ def test_without_a_hit_none_is_named() -> None:
 
 def test_a_score_that_was_weighed_anew_is_told_beside_the_plain_one() -> None:
     last = list(understanding_lines(EXPLANATION.replaced(score=3.25)))[-1]
-    assert last.startswith("first: 2024/harbour, score 3.25 (1.50 before rare words")
+    assert last.startswith("first: 2024/harbour, score 3.25 (1.50 before words were")
 
 
 def test_nothing_that_a_terminal_obeys_is_written() -> None:

@@ -86,6 +86,34 @@ def test_a_rare_word_outweighs_two_that_nearly_all_articles_have(shelve: Shelve)
     assert ranked("what OR is OR the OR border", catalog)[0] == "rare"
 
 
+def test_a_common_word_that_few_titles_have_tells_nothing_there(shelve: Shelve) -> None:
+    filler = [article(f"f{n}", "The report tells of trade.", title=f"Trade {n}") for n in range(30)]
+    asked = article("asked", "The report tells of zinc.", title="Trade 31")
+    entitled = article("entitled", "The report tells of trade.", title="Report")
+    catalog = shelve(entitled, asked, *filler)
+    assert ranked("report OR zinc OR tells", catalog)[:2] == ["asked", "entitled"]
+
+
+def test_the_parts_of_a_word_tell_of_articles_without_the_whole(shelve: Shelve) -> None:
+    filler = {f"filler{number}": f"Trade in goods {number} grew." for number in range(30)}
+    catalog = shelve(
+        apart="Goods were sold from shop to shop over the border",
+        neither="Goods were sold by hand over hills and dales",
+        **filler,
+    )
+    assert ranked("cross-border OR goods OR sold OR were", catalog)[:2] == ["apart", "neither"]
+
+
+def test_a_phrase_counts_more_than_its_words_apart(shelve: Shelve) -> None:
+    filler = {f"filler{number}": f"Trade in goods {number} grew." for number in range(30)}
+    catalog = shelve(
+        apart="defence of a border town of goods",
+        whole="a town of border defence of goods",
+        **filler,
+    )
+    assert ranked('"border defence" OR goods OR town OR of', catalog)[:2] == ["whole", "apart"]
+
+
 def test_a_word_given_twice_counts_twice(shelve: Shelve) -> None:
     catalog = shelve(a="rice", b="gold", c="silk", d="wood", e="iron")
     assert ranked("rice OR gold OR gold OR silk", catalog)[0] == "b"

@@ -59,6 +59,15 @@ def test_exactly_the_articles_with_the_word_are_found_best_first(catalog: Memory
     assert not found.missing
 
 
+def test_a_lead_is_found_as_title_and_counts_once(shelve: Shelve, article: MakeArticle) -> None:
+    body = "Rice grew."
+    headline, lead = article("a", body, title="Rice"), article("b", body, title="Rice grew.")
+    catalog = shelve(headline, lead.replaced(title_basis="lead"), article("c", body))
+    assert sorted(ids(search("title:rice", catalog))) == ["a", "b"]
+    scores = {hit.article.id: hit.score for hit in search("rice", catalog).hits}
+    assert scores["a"] > scores["b"] == scores["c"]
+
+
 def test_a_phrase_is_found_without_its_accents(catalog: MemoryCatalog) -> None:
     found = search('"hoang xuan chien"', catalog)
     assert ids(found) == ["d"]

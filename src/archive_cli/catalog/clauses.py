@@ -1,8 +1,10 @@
 """What may an index be asked, in terms as they are indexed?
 
 A clause is a query after analysis: every ``term`` is a token as `analysis.tokens_of` makes it.
-Scores add up over the matching clauses, BM25 times ``boost``; filters (`Dated`, `DateKindIs`,
-`Clued`, `WordCount`, `Everything`, `NoneOf`) add nothing.
+Scores add up over the matching clauses, BM25 times ``boost``; where ``articles`` is given, a word
+or sequence counts as rare as if so many articles had it, whichever field and form it stands in.
+Filters (`Dated`, `DateKindIs`, `Clued`, `WordCount`, `Everything`, `NoneOf`) add nothing. The title
+of an article without a headline, which repeats its body, is its ``lead``.
 """
 
 from __future__ import annotations
@@ -13,10 +15,10 @@ from archive_cli.catalog.forms import StemmedField
 from archive_cli.model.record import Record
 
 IndexField = Literal[
-    "title", "body", "captions", "place", "source", "author", "lang", "path", "id", "url"
+    "title", "lead", "body", "captions", "place", "source", "author", "lang", "path", "id", "url"
 ]
 INDEX_FIELDS: tuple[IndexField, ...] = (
-    "title", "body", "captions", "place", "source", "author", "lang", "path", "id", "url",
+    "title", "lead", "body", "captions", "place", "source", "author", "lang", "path", "id", "url",
 )  # fmt: skip
 
 
@@ -26,6 +28,7 @@ class Term(Record):
     field: IndexField
     term: str
     boost: float = 1.0
+    articles: int | None = None
 
 
 class Sequence(Record):
@@ -35,6 +38,7 @@ class Sequence(Record):
     terms: tuple[str, ...]
     slop: int = 0
     boost: float = 1.0
+    articles: int | None = None
 
 
 class Prefix(Record):
@@ -64,6 +68,7 @@ class Forms(Record):
     term: str
     stem: str
     boost: float = 1.0
+    articles: int | None = None
 
 
 class Dated(Record):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
+from itertools import chain, islice
 
 from tantivy import Document
 
@@ -65,8 +65,9 @@ def prepared(
     contents: Sequence[FileContent], make_fingerprints: MakeFingerprints | None = None
 ) -> list[FileContent]:
     """Return files' contents with the documents made, so that only they have to be added."""
-    articles = ((article, one.path) for one in contents for article in one.articles)
-    documents = _documents(articles, make_fingerprints)
+    articles = [(article, one.path) for one in contents for article in one.articles]
+    blocks = (articles[start : start + _BLOCK] for start in range(0, len(articles), _BLOCK))
+    documents = chain.from_iterable([_documents(block, make_fingerprints) for block in blocks])
     return [one.replaced(documents=tuple(islice(documents, len(one.articles)))) for one in contents]
 
 
@@ -119,19 +120,20 @@ def files_in(document: Document) -> tuple[str, FolderFiles]:
 
 
 def _documents(
-    articles: Iterator[tuple[Article, str]], make_fingerprints: MakeFingerprints | None
-) -> Iterator[PreparedDocument]:
-    """Yield the documents of articles, each given with the path of its file."""
-    while block := list(islice(articles, _BLOCK)):
-        tokens = [tokens_for(article) for article, _ in block]
-        fingerprints = [b""] * len(block)
-        if make_fingerprints is not None:
-            bodies = (words["body"][0] if "body" in words else [] for words in tokens)
-            fingerprints = make_fingerprints(
-                [(article.body, body) for (article, _), body in zip(block, bodies, strict=True)]
-            )
-        for (article, file), words, made in zip(block, tokens, fingerprints, strict=True):
-            yield _prepared(article, file, words)._replace(fingerprint=made)
+    block: Sequence[tuple[Article, str]], make_fingerprints: MakeFingerprints | None
+) -> list[PreparedDocument]:
+    """Return the documents of articles, each given with the path of its file."""
+    tokens = [tokens_for(article) for article, _ in block]
+    fingerprints = [b""] * len(block)
+    if make_fingerprints is not None:
+        bodies = (words["body"][0] if "body" in words else [] for words in tokens)
+        fingerprints = make_fingerprints(
+            [(article.body, body) for (article, _), body in zip(block, bodies, strict=True)]
+        )
+    return [
+        _prepared(article, file, words)._replace(fingerprint=made)
+        for (article, file), words, made in zip(block, tokens, fingerprints, strict=True)
+    ]
 
 
 def _prepared(

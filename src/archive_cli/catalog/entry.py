@@ -12,10 +12,12 @@ from archive_cli.model.article import Article
 def tokens_for(article: Article) -> dict[IndexField, tuple[list[str], ...]]:
     """Return each field's tokens, one list a value: no sequence reaches from one to the next.
 
-    Absent fields are left out. ``lang`` is one token as it stands, in lower case.
+    Absent fields are left out. A title made of the lead stands apart from headlines, as it repeats
+    the body. ``lang`` is one token as it stands, in lower case.
     """
+    entitled: IndexField = "lead" if article.title_basis == "lead" else "title"
     values: dict[IndexField, tuple[str, ...]] = {
-        "title": (article.title,),
+        entitled: (article.title,),
         "body": (article.body,),
         "captions": article.captions,
         "place": (article.place or "",),
@@ -34,8 +36,7 @@ def stems_in(
     article: Article, tokens: dict[IndexField, tuple[list[str], ...]]
 ) -> dict[StemmedField, list[str]]:
     """Return the stems of an article (`forms.stems_for`), given its `tokens_for`."""
-    title, body = (tokens[field][0] if field in tokens else [] for field in STEMS)
-    return stems_for(article, title, body)
+    return stems_for(article, {field: tokens[field][0] for field in STEMS if field in tokens})
 
 
 def names_for(article: Article) -> set[str]:

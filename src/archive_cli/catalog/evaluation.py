@@ -1,14 +1,13 @@
 """Which articles does a clause match, and how well, by its definition?
 
-Scores are BM25 with k1 = 1.2 and b = 0.75 (Robertson and Zaragoza 2009, with Lucene's idf, which
-is never negative), a field at a time; a sequence counts as a term whose idf is the sum of theirs.
+Scores are BM25 with k1 = 1.2 and b = 0.75 (Robertson and Zaragoza 2009), a field at a time; a
+sequence counts as a term whose idf (`rarity`) is the sum of theirs, if it is not given.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from math import log
 
 from archive_cli.catalog.clauses import (
     INDEX_FIELDS,
@@ -29,6 +28,7 @@ from archive_cli.catalog.clauses import (
 )
 from archive_cli.catalog.entry import date_kind_of, stems_in, tokens_for
 from archive_cli.catalog.forms import STEMS
+from archive_cli.catalog.rarity import idf
 from archive_cli.model.article import Article
 
 _FIELDS = (*INDEX_FIELDS, *STEMS.values())
@@ -64,6 +64,9 @@ class Evaluation:
             )
             for field in _FIELDS
         }
+        self._lengths = {
+            field: sum(len(entry.tokens[field]) for entry in self._entries) for field in _FIELDS
+        }
 
     def matches(self, clause: Clause) -> Iterator[tuple[Article, float]]:
         """Yield the articles that match and their scores, in no order."""
@@ -97,28 +100,33 @@ class Evaluation:
             case Fuzzy(_, term, distance, boost):
                 near = any(one and edits(one, term) <= distance for one in set(tokens))
                 return boost if near else None
-            case Term(_, term, boost):
-                return self._bm25(entry, clause.field, (term,), tokens.count(term), boost)
-            case Forms(field, term, stem, boost):
-                same = self._text_score(entry, Term(field, term, boost))
+            case Term(field, term):
+                return self._bm25(entry, clause, field, (term,), tokens.count(term))
+            case Forms(field, term, stem):
+                same = self._bm25(entry, clause, field, (term,), tokens.count(term))
                 times = entry.tokens[STEMS[field]].count(stem)
-                form = self._bm25(entry, STEMS[field], (stem,), times, boost)
+                form = self._bm25(entry, clause, STEMS[field], (stem,), times)
                 return max((one for one in (same, form) if one is not None), default=None)
-            case Sequence(_, terms, slop, boost):
-                times = len(occurrences(tokens, terms, slop))
-                return self._bm25(entry, clause.field, terms, times, boost)
+        times = len(occurrences(tokens, clause.terms, clause.slop))
+        return self._bm25(entry, clause, clause.field, clause.terms, times)
 
     def _bm25(
-        self, entry: Entry, field: str, terms: tuple[str, ...], times: int, boost: float
+        self,
+        entry: Entry,
+        clause: Term | Sequence | Forms,
+        field: str,
+        terms: tuple[str, ...],
+        times: int,
     ) -> float | None:
         if not times:
             return None
         number = len(self._entries)
-        lengths = [len(one.tokens[field]) for one in self._entries]
-        share = len(entry.tokens[field]) * number / sum(lengths)
-        counts = (self.frequencies[field][term] for term in terms)
-        idf = sum(log(1 + (number - count + 0.5) / (count + 0.5)) for count in counts)
-        return boost * idf * times * (_K1 + 1) / (times + _K1 * (1 - _B + _B * share))
+        share = len(entry.tokens[field]) * number / self._lengths[field]
+        counts = [self.frequencies[field][term] for term in terms]
+        if clause.articles is not None:
+            counts = [clause.articles]
+        worth = clause.boost * sum(idf(count, number) for count in counts)
+        return worth * times * (_K1 + 1) / (times + _K1 * (1 - _B + _B * share))
 
 
 def _passes(article: Article, clause: Clause) -> bool:

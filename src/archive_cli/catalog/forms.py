@@ -19,8 +19,10 @@ from archive_cli.model.article import Article
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-StemmedField = Literal["title", "body"]
-STEMS: dict[StemmedField, str] = {"title": "title_stem", "body": "body_stem"}
+StemmedField = Literal["title", "lead", "body"]
+STEMS: dict[StemmedField, str] = {
+    "title": "title_stem", "lead": "lead_stem", "body": "body_stem",
+}  # fmt: skip
 """The fields that can be asked for forms, and where their stems are indexed."""
 
 _SHORTEST = 3
@@ -61,8 +63,10 @@ def stem_of(word: str) -> str | None:
     return _STEMS[word]
 
 
-def stems_for(article: Article, title: list[str], body: list[str]) -> dict[StemmedField, list[str]]:
-    """Return the stems of the tokens of an article's title and body, in order.
+def stems_for(
+    article: Article, tokens: dict[StemmedField, list[str]]
+) -> dict[StemmedField, list[str]]:
+    """Return the stems of the tokens of an article's fields, in order.
 
     Names and words without a stem are left out. An article that is not in English has none.
     """
@@ -71,7 +75,7 @@ def stems_for(article: Article, title: list[str], body: list[str]) -> dict[Stemm
     if len(_STEMS) > _MOST_KEPT:
         _STEMS.clear()
     names = names_in(f"{article.title}\n{article.body}")
-    return {"title": _stems_of(title, names), "body": _stems_of(body, names)}
+    return {field: _stems_of(words, names) for field, words in tokens.items()}
 
 
 def names_in(text: str) -> set[str]:

@@ -93,10 +93,7 @@ def _checksum(read: Any, size: int) -> int:
     from zlib import crc32
 
     checksum = 0
-    while size > 0:
-        chunk = read(min(size, _CHUNK))
-        if not chunk:
-            break
+    while size > 0 and (chunk := read(min(size, _CHUNK))):
         checksum = crc32(chunk, checksum)
         size -= len(chunk)
     return checksum

@@ -74,8 +74,7 @@ def changed_contents(
     contents = KnownContents(catalog)
     for path in sorted(again | others):
         known = contents.find_content(path)
-        if known is None:
-            continue
+        assert known is not None
         found = (reread(path) if path in again else None) or known
         articles = tuple(with_related(catalog, article, count) for article in found.articles)
         if articles != known.articles:

@@ -81,7 +81,7 @@ def scan_folder(os_path: str) -> Scan:
             if entry.is_file(follow_symlinks=False):
                 try:
                     status = entry.stat(follow_symlinks=False)
-                except FileNotFoundError:  # deleted since the folder was opened
+                except FileNotFoundError:  # pragma: no cover - deleted since the folder was opened
                     continue
                 listing[name] = [status.st_size, status.st_mtime_ns, status.st_ino]
             elif entry.is_dir(follow_symlinks=False):

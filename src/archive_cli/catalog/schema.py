@@ -15,7 +15,7 @@ from archive_cli.catalog.forms import STEMS
 from archive_cli.model.article import Article
 
 # To be counted up when documents or tokens change their shape: catalogs are then made anew.
-FORMAT = 4
+FORMAT = 5
 
 KIND, FILE, EXACT, HANDLE, NAME, DATE_KIND = "kind", "file", "exact", "handle", "name", "date_kind"
 CLUE, NEWEST, VALUE = "clue", "newest", "value"

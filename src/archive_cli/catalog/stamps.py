@@ -79,10 +79,6 @@ class Folders(Record):
     links: Mapping[str, str | None] | None = None
     excluded: Excluded | None = None
 
-    def __bool__(self) -> bool:
-        """Tell whether there is anything to keep."""
-        return bool(self.stamps) or self.links is not None or self.excluded is not None
-
 
 def no_folders() -> Folders:
     """Return that nothing is to be kept of folders."""

@@ -141,8 +141,13 @@ class TantivyReader(TantivyTerms):
 
     def _read_from(self, index: tantivy.Index) -> None:
         super()._read_from(index)
-        self._translation = Translation(self._schema, self._sequence_query)
+        self._translation = Translation(self._schema, self._sequence_query, self._frequency)
         self._counted: dict[int, tuple[Clause, int]] = {}
+
+    def _frequency(self, field: str, term: str) -> tuple[int, int]:
+        """Return how many documents have a term, and how many there are, as BM25 counts them."""
+        with self._reading:
+            return self._searcher.doc_freq(field, term), self._searcher.num_docs
 
     def _best(self, clause: Clause, need: int | None) -> Hits:
         """Return hits among which are the best ``need``; ``None``: all."""

@@ -30,6 +30,7 @@ from archive_cli.catalog.clauses import (
     WordCount,
 )
 from archive_cli.catalog.forms import STEMS
+from archive_cli.catalog.rarity import idf
 from archive_cli.catalog.schema import (
     ARTICLE,
     CLUE,
@@ -48,14 +49,21 @@ _EVERYTHING = Everything()
 
 # Given a sequence, the matching documents as a query.
 Finder = Callable[[Sequence], Query]
+# Given a field and a term, the number of documents that have it, and of all.
+Frequency = Callable[[str, str], tuple[int, int]]
 
 
 class Translation:
-    """Clauses as queries of one schema; ``find_sequence`` finds those of too many layouts."""
+    """Clauses as queries of one schema.
 
-    def __init__(self, schema: Schema, find_sequence: Finder) -> None:
+    ``find_sequence`` finds those of too many layouts; ``frequency`` is asked for what is to count
+    as otherwise rare than it is.
+    """
+
+    def __init__(self, schema: Schema, find_sequence: Finder, frequency: Frequency) -> None:
         self._schema = schema
         self._find_sequence = find_sequence
+        self._frequency = frequency
 
     def query(self, clause: Clause) -> Query:
         """Return the query that matches and scores as the clause says."""
@@ -87,25 +95,35 @@ class Translation:
 
     def _text(self, clause: Term | Sequence | Prefix | Fuzzy | Forms) -> Query:
         match clause:
-            case Term(field, term):
-                return Query.term_query(self._schema, field, term)
+            case Term(field, term, _, articles):
+                return self._term(field, term, articles)
             case Prefix(field, start):
                 return prefix_query(self._schema, field, start)
             case Fuzzy(field, term, distance):
                 return Query.fuzzy_term_query(self._schema, field, term, distance)
-            case Forms(field, term, stem):
+            case Forms(field, term, stem, _, articles):
                 forms = ((field, term), (STEMS[field], stem))
-                return Query.disjunction_max_query(
-                    [Query.term_query(self._schema, *one) for one in forms]
-                )
-            case Sequence(field, terms, slop):
-                if comb(slop + len(terms) - 1, slop) > MOST_LAYOUTS:
-                    return self._find_sequence(clause)
-                phrases = [
-                    Query.phrase_query(self._schema, field, list(zip(places, terms, strict=True)))
-                    for places in _layouts(len(terms), slop)
-                ]
-                return phrases[0] if len(phrases) == 1 else Query.disjunction_max_query(phrases)
+                return Query.disjunction_max_query([self._term(*one, articles) for one in forms])
+        field, terms, slop = clause.field, clause.terms, clause.slop
+        if comb(slop + len(terms) - 1, slop) > MOST_LAYOUTS:
+            return self._find_sequence(clause)
+        phrases = [
+            Query.phrase_query(self._schema, field, list(zip(places, terms, strict=True)))
+            for places in _layouts(len(terms), slop)
+        ]
+        found = phrases[0] if len(phrases) == 1 else Query.disjunction_max_query(phrases)
+        return _boosted(found, self._scale(field, terms, clause.articles))
+
+    def _term(self, field: str, term: str, articles: int | None) -> Query:
+        query = Query.term_query(self._schema, field, term)
+        return _boosted(query, self._scale(field, (term,), articles))
+
+    def _scale(self, field: str, terms: Iterable[str], articles: int | None) -> float:
+        """Return what makes the terms count as rare as if so many articles had them."""
+        if articles is None:
+            return 1.0
+        counts = [self._frequency(field, term) for term in terms]
+        return idf(articles, counts[0][1]) / sum(idf(*one) for one in counts)
 
     def _filter(self, clause: Clause) -> Query:
         return Query.const_score_query(self._condition(clause), 0.0)

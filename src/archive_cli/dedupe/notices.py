@@ -45,7 +45,8 @@ _SIGNS = pattern(
     r"not a robot|robotem|kein roboter|pas un robot|no soy un robot|não sou um robô|не робот|"
     r"captcha|unusual (?:traffic|activity)|ip[- ]address|ip-adresse|"
     r"adres\w* (?:\w+: )?ip|adresse ip|direcci[óo]n ip|(?:enable|turn on|activate) javascript|"
-    r"javascript (?:is|and|to)|(?:your|ihr|twoja|votre|su) (?:web ?)?(?:browser|przeglądarka|navigateur|navegador)|"
+    r"javascript (?:is|and|to)|"
+    r"(?:your|ihr|twoja|votre|su) (?:web ?)?(?:browser|przeglądarka|navigateur|navegador)|"
     r"trình duyệt|браузер\w*|浏览器|瀏覽器|ブラウザー?|ad ?blockers?|access denied|"
     r"permission to access",
     re.IGNORECASE,

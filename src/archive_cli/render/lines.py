@@ -122,6 +122,9 @@ def _fits(text: str, width: int) -> bool:
 
 def _fitting(text: str, width: int, start: int = 0) -> int:
     """Return where the text from ``start`` stops to fit, no combining character parted."""
+    head = text[start : start + width + 1]
+    if head.isascii() and head.isprintable():
+        return start + max(min(len(head), width), 0)
     stop, used = start, 0
     while stop < len(text):
         used += _cells(text[stop])
@@ -150,7 +153,7 @@ def _pieces(text: str, width: int, bound: Container[int]) -> Iterator[tuple[int,
 def _unbroken(text: str, start: int, end: int, bound: Container[int]) -> Iterator[tuple[int, int]]:
     """Yield the parts of a word that hold no place to break it, as around wide characters."""
     first = start
-    for place in range(start + 1, end):
+    for place in () if text[start:end].isascii() else range(start + 1, end):
         before, after = text[place - 1], text[place]
         wide = cell_len(after) == 2 or (cell_len(before) == 2 and cell_len(after) > 0)
         if wide and after not in _CLOSING and before not in _OPENING and place not in bound:

@@ -150,7 +150,7 @@ class JsonLinesRenderer(StructuredRenderer):
 
 
 def _broken_up(value: Any, indent: str) -> str:
-    """Encode an object or list with one entry a line; entries that are short stay on theirs."""
+    """Encode an object or list that is not empty, one entry a line; short ones stay on theirs."""
     inner = indent + "  "
     if isinstance(value, dict):
         entries = [f"{_encode(key)}: {_entry(item, inner)}" for key, item in value.items()]
@@ -158,8 +158,6 @@ def _broken_up(value: Any, indent: str) -> str:
     else:
         entries = [_entry(item, inner) for item in value]
         opening, closing = "[", "]"
-    if not entries:
-        return opening + closing
     lines = f",\n{inner}".join(entries)
     return f"{opening}\n{inner}{lines}\n{indent}{closing}"
 

@@ -49,7 +49,8 @@ def _score_of(explanation: Explanation) -> str:
     score, plain = explanation.score or 0.0, explanation.query.score or 0.0
     if isclose(score, plain, rel_tol=_SAME):
         return f"{score:.2f}"
-    return f"{score:.2f} ({plain:.2f} before rare words and those of the best articles got more)"
+    before = "before words were weighed by rarity and those of the best articles added"
+    return f"{score:.2f} ({plain:.2f} {before})"
 
 
 def _line(articles: int, score: float | None, text: str) -> str:

@@ -1,7 +1,8 @@
 """What must the index be asked for a query?
 
 Words and phrases become tokens (`analysis.tokens_of`), searched in the default fields with the
-weights of `ranking`, or in their own field. A word of several tokens (``all-round``) is a phrase.
+weights of `ranking`, or in their own field. A word of several tokens (``all-round``) is a phrase,
+a possessive (``Laos's``) a form of its word.
 Names match however they are written, apart or together (`spellings`): a word alone also where it
 stands apart, and neighbours also where they stand together. Neighbours are plain words of the
 same field that follow each other in one list joined by AND or OR, whatever else stands between
@@ -55,6 +56,7 @@ from archive_cli.search.spellings import Spellings
 # A name written together, and how many words of the query are part of it.
 _Name: TypeAlias = tuple[str, int]
 _NAMELESS = frozenset(("lang", "path", "id", "url"))
+_POSSESSIVES = ("'s", "\u2019s")
 LONGEST_INEXACT = 255
 """Letters of a word that is looked for by its beginning or misspelt; longer ones as they stand.
 
@@ -74,7 +76,9 @@ def compile_each(queries: tuple[Query, ...], catalog: Catalog) -> list[Clause | 
 
 
 def fields_of(field: TextField | None) -> tuple[IndexField, ...]:
-    """Return where a word is looked for."""
+    """Return where a word is looked for: leads are titles too, but repeat the body."""
+    if field == "title":
+        return ("title", "lead")
     return DEFAULT_FIELDS if field is None else (field,)
 
 
@@ -151,7 +155,13 @@ def _filter(query: DateRange | DateIs | Length) -> Clause:
 
 
 def _tokens(query: Query) -> list[str]:
-    return tokens_of(query.text) if isinstance(query, Word | Phrase) else []
+    if not isinstance(query, Word | Phrase):
+        return []
+    tokens = tokens_of(query.text)
+    is_plain = isinstance(query, Word) and query.field not in _NAMELESS and not query.exact
+    if is_plain and len(tokens) == 2 and query.text.lower().endswith(_POSSESSIVES):
+        return tokens[:1]
+    return tokens
 
 
 def _runs(queries: tuple[Query, ...], tokens: list[list[str]]) -> list[list[int]]:
@@ -202,7 +212,7 @@ def _words(field: IndexField, tokens: tuple[str, ...], slop: int) -> Clause:
 def _with_forms(clause: Clause, stem: str) -> Clause:
     """Return a word with its forms where the field has stems; anything else as it is."""
     match clause:
-        case Term(("title" | "body") as field, term, boost):
+        case Term(("title" | "lead" | "body") as field, term, boost):
             return Forms(field, term, stem, boost)
     return clause
 

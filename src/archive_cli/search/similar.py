@@ -21,11 +21,11 @@ from archive_cli.catalog.analysis import tokens_of
 from archive_cli.catalog.catalog import Catalog, Scored
 from archive_cli.catalog.clauses import AnyOf, Clause, Everything, IndexField, Nothing, Term
 from archive_cli.catalog.ordering import name_key
+from archive_cli.catalog.rarity import idf
 from archive_cli.model.article import Article
 from archive_cli.model.hit import Hit
 from archive_cli.search.collapse import Judge, stories_of
 from archive_cli.search.hits import hits_of
-from archive_cli.search.ranking import idf
 
 MOST_WORDS = 40
 """How many words are looked for (see the measurements above)."""
