@@ -60,6 +60,25 @@ def test_very_long_sequences_are_parted_at_what_occurs_once(edit: int) -> None:
     assert shared_items(left, right) == len(left) - 1
 
 
+def test_very_long_sequences_that_differ_at_both_ends_are_parted_between() -> None:
+    middle = [number if number % 3 else 0 for number in range(1, 20_000)]
+    left, right = [-1, *middle, -2], [-3, -4, *middle, -5]
+    assert applied(left, right, changes_between(left, right)) == right
+    assert shared_items(left, right) == len(middle)
+
+
+def test_of_items_that_occur_once_and_cross_as_few_as_possible_are_left_out() -> None:
+    block = list(range(20_000))
+    left, right = [*block, -1, 20_000], [20_000, *block[:9_000], -2, *block[9_000:]]
+    assert applied(left, right, changes_between(left, right)) == right
+    assert shared_items(left, right) == len(block)
+
+
+def test_what_is_endless_and_has_no_item_that_occurs_once_differs_as_a_whole() -> None:
+    left, right = [0, 1] * 70_000, [1, 0, 0] * 45_000
+    assert changes_between([2, *left], [2, *right]) == [Change(1, 140_001, 1, 135_001)]
+
+
 def test_very_long_sequences_without_such_items_are_aligned_too() -> None:
     left, right = [0, 1] * 5_000, [0, 0, 1] * 3_500
     assert applied(left, right, changes_between(left, right)) == right

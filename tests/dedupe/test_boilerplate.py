@@ -29,6 +29,11 @@ def test_a_footer_of_thirteen_stories_is_learned_and_reads_as_it_stands() -> Non
     assert learned_boilerplate(briefs(12)) == []
 
 
+def test_the_signs_that_touch_a_footer_belong_to_it() -> None:
+    articles = [article(str(n), f"{' '.join(PRESS.text(60))}\n\n“{FOOTER}”") for n in range(13)]
+    assert learned_boilerplate(articles) == [Boilerplate(f"“{IN_A_LINE}”", 13, 13)]
+
+
 def test_copies_of_one_story_are_no_boilerplate() -> None:
     body = PRESS.text(200)
     articles = [article(str(n), " ".join(PRESS.edited(body, 0.02))) for n in range(30)]

@@ -186,6 +186,29 @@ def test_the_later_article_quotes_the_earlier_one() -> None:
     assert (link.source, link.target) == ("early", "undated")
 
 
+@pytest.mark.parametrize(
+    ("short", "long", "quoting"),
+    [
+        ("2025-01-04", "2025-01-03", "short"),
+        ("2025-01-03", "2025-01-04", "long"),
+        ("2025-01-03", "2025-01", "long"),
+        ("2025-01-03", None, "long"),
+    ],
+)
+def test_of_two_articles_the_later_quotes_and_else_the_longer(
+    short: str, long: str | None, quoting: str
+) -> None:
+    passage = BASE[50:120]
+    bodies = {"short": [*PRESS.text(90), *passage, *PRESS.text(80)],
+              "long": [*PRESS.text(190), *passage, *PRESS.text(100)]}  # fmt: skip
+    dates = {
+        name: date and CalendarDate.parse(date) for name, date in (("short", short), ("long", long))
+    }
+    articles = [article(name, joined(body), date=dates[name]) for name, body in bodies.items()]
+    link, = find_copies(articles)[1]  # fmt: skip
+    assert (link.relation, link.source) == ("quotes", quoting)
+
+
 @pytest.mark.parametrize("body", ["", "  \n\n", "—", "!!!"])
 def test_bodies_without_a_word_have_no_copies(body: str) -> None:
     assert find_copies([article("a", body), article("b", body)]) == ([], [])

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_cli.dedupe.differences import difference_between
-from archive_cli.model.cluster import MemberRelation
+from archive_cli.model.cluster import LinkRelation, MemberRelation
 from archive_cli.model.difference import Difference, Extent, SentencePair
-from dedupe.planted import article
+from dedupe.planted import Press, article
 
+PRESS = Press(3)
 STORY = (
     "The ferry to Đảo Lớn ran again on Monday, after three weeks in dock. "
     "Islanders had waited for bread, letters and news.\n\n"
@@ -191,10 +192,11 @@ def test_a_title_made_of_the_first_sentence_is_no_header() -> None:
         (STORY.replace("Monday", "Tuesday"), "near"),
         ("Nothing of this has to do with the other story, which was about a boat.", None),
         ("", None),
+        (f"{' '.join(PRESS.text(300))} {STORY} {' '.join(PRESS.text(300))}", "contained-in"),
     ],
 )
 def test_the_relation_is_what_deduplication_says(
-    body: str, relation: MemberRelation | None
+    body: str, relation: MemberRelation | LinkRelation | None
 ) -> None:
     assert compared(STORY, body).relation == relation
     assert compared(body, STORY).relation == relation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import resource
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -99,6 +100,43 @@ def test_every_member_of_many_clusters_is_found(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_keeps_nothing(articles: list[Article]) -> None:
     write_findings("/proc/nowhere", State(7), *find_copies(articles))
     assert read_findings("/proc/nowhere", State(7)) is None
+
+
+def test_where_the_disk_is_full_nothing_is_kept(tmp_path: Path, articles: list[Article]) -> None:
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, usual[1]))
+    try:
+        write_findings(str(tmp_path), State(7), *find_copies(articles))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_links_that_were_kept_are_told_again(tmp_path: Path, articles: list[Article]) -> None:
+    root, cache = tmp_path / "news", tmp_path / "cache"
+    root.mkdir()
+    for one in articles:
+        (root / f"{one.id.partition(chr(9))[0]}.txt").write_text(f"{one.body}\n")
+    found = opened(root, cache).dedupe()
+    links = [(one.source, one.relation, one.target) for one in found if isinstance(one, Link)]
+    assert links == [("alone", "contained-in", "round-up")]
+    assert told(opened(root, cache).dedupe()) == told(found)
+
+
+def test_what_was_kept_is_narrowed_to_what_is_asked_for(tmp_path: Path) -> None:
+    root, cache = tmp_path / "news", tmp_path / "cache"
+    root.mkdir()
+    for name, source, seed in (
+        ("a", "Coast", 1),
+        ("b", "Coast", 1),
+        ("c", "Coast", 2),
+        ("d", "Post", 2),
+    ):
+        (root / f"{name}.txt").write_text(f"Title: {name}\nSource: {source}\n\n{text(seed)}\n")
+    keeps = [one.keep for one in opened(root, cache).dedupe() if isinstance(one, Cluster)]
+    assert keeps == ["a", "c"]
+    across = opened(root, cache).dedupe(across_sources=True)
+    assert [(one.keep, one.number) for one in across if isinstance(one, Cluster)] == [("c", 1)]
 
 
 def test_files_that_come_one_by_one_give_what_they_give_at_once(tmp_path: Path) -> None:

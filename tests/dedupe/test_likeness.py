@@ -49,3 +49,8 @@ def test_a_window_changes_nothing_but_which_pairs_there_are() -> None:
 def test_nothing_in_common_is_no_likeness() -> None:
     articles = [Article(str(number), "", "lead", "", f"word{number}") for number in range(3)]
     assert len(likenesses(weigh_terms(articles), [(0, 0)] * 3).values) == 0
+
+
+def test_no_articles_have_no_likeness() -> None:
+    found = likenesses(weigh_terms([]), [])
+    assert [len(column) for column in found] == [0, 0, 0]

@@ -6,7 +6,7 @@ from archive_cli.catalog.analysis import tokens_of
 from archive_cli.dedupe.passages import covered_words, words_in, words_of
 from archive_cli.dedupe.reasons import MOST, link_reason, member_reason
 from archive_cli.model.cluster import MemberRelation
-from dedupe.planted import article
+from dedupe.planted import Press, article
 
 KEEP = (
     "The ferry to Đảo Lớn ran again on Monday, after three weeks in dock. "
@@ -166,6 +166,39 @@ def test_boilerplate_is_left_out_of_account_and_the_reason_says_so() -> None:
     assert only == "the same text; 8 words of boilerplate aside"
 
 
+def test_a_sentence_of_too_many_parts_quotes_less() -> None:
+    old = "three weeks in dock. Islanders had waited for bread, letters and news"
+    new = "a strike of all crews that began when two captains lost their pay, then ended"
+    told = reason(KEEP.replace(old, new) + " It sails at nine.", "near")
+    assert len(told) <= MOST
+    assert '"three weeks in dock. Islanders had…" became "a strike of all crews' in told
+    assert told.endswith("; also adds 4 words")
+
+
+def test_a_sentence_that_is_too_long_with_the_shortest_quotations_is_cut() -> None:
+    press = Press(31)
+    body = press.text(400)
+    read = press.scanned(body[:250], 0.05)
+    copy = [
+        *read[:90],
+        "as",
+        "we",
+        "said",
+        *read[90:180],
+        "never",
+        "before",
+        *read[182:],
+        *body[300:],
+    ]
+    owned = [[True] * (count - 100) + [False] * 100 for count in (len(body), len(copy))]
+    articles = article("keep", " ".join(body)), article("own", " ".join(copy))
+    told = member_reason(*articles, "near", (owned[0], owned[1]))
+    assert len(told) == MOST
+    assert told.startswith('cuts the last 50 of 300 words, from "')
+    assert "; elsewhere 4 % of the characters differ, as scanning errors do; 1" in told
+    assert told.endswith("…")
+
+
 def test_links_count_what_stands_in_the_other() -> None:
     whole = article("weekly", f"Elsewhere it rained. {KEEP} More next week.")
     own = article("own", KEEP)
@@ -202,3 +235,9 @@ def test_words_are_counted_as_a_reader_does() -> None:
     assert words_of("北京新闻报道，今天").counted(8) == "8 characters"
     assert len(words_of("北京新闻报道，今天")) == 8
     assert words_of("one two").counted(1) == "1 word"
+
+
+def test_words_are_read_alike_after_very_many_others() -> None:
+    many = " ".join(f"word{number}" for number in range(20_001))
+    assert words_of(many).keys == many.split()
+    assert words_of(KEEP).keys == [word.key for chunk in KEEP.split() for word in words_in(chunk)]

@@ -6,6 +6,7 @@ import pytest
 
 from archive_cli.dedupe.boilerplate import learned_boilerplate
 from archive_cli.dedupe.copies import find_copies
+from archive_cli.dedupe.samples import columns_of
 from archive_cli.dedupe.thresholds import EXACT_ARTICLES
 from archive_cli.model.cluster import Cluster, Link
 from dedupe.planted import FOOTER_WORDS, Archive, Press, article, planted, story_of
@@ -15,6 +16,10 @@ from dedupe.planted import FOOTER_WORDS, Archive, Press, article, planted, story
 def archive() -> Archive:
     archive = planted(9, each=25, briefs=200, story=300)
     press = Press(10)
+    chrome = press.text(FOOTER_WORDS)
+    for number in range(8):
+        body = " ".join([*press.text(60), *chrome])
+        archive.articles.append(article(f"chrome{number}.1", body, source="Coast News"))
     for number in range(EXACT_ARTICLES - len(archive.articles) + 1):
         archive.articles.append(article(f"filler{number}.1", " ".join(press.text(60))))
     return archive
@@ -56,6 +61,13 @@ def test_the_order_never_matters(archive: Archive, found: tuple[list[Cluster], l
 
 
 def test_a_footer_is_learned_nearly_whole(archive: Archive) -> None:
-    first, *_ = learned_boilerplate(archive.articles)
+    first, *others = learned_boilerplate(archive.articles)
     assert first.clusters >= 200
     assert FOOTER_WORDS - 48 <= len(first.text.split()) <= FOOTER_WORDS + 10
+    (chrome,) = [one for one in others if one.sources == ("Coast News",)]
+    assert chrome.clusters == 8
+    assert FOOTER_WORDS - 48 <= len(chrome.text.split()) <= FOOTER_WORDS + 10
+
+
+def test_no_fingerprints_are_columns_without_rows() -> None:
+    assert [len(column) for column in columns_of([])] == [0, 0, 0, 0, 1]

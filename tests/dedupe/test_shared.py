@@ -65,3 +65,20 @@ def test_the_sentence_fits_two_lines_of_a_terminal() -> None:
     reason = story_reason(_article(body, 1), _article(body, 2), 0.9)
     assert len(reason) <= MOST
     assert "same names" in reason
+
+
+def test_what_is_long_is_told_of_less() -> None:
+    first_names = ("Alexandrina", "Bartolomea", "Clementine")
+    names = [f"{first} Montefeltro Castellan" for first in first_names]
+    body = f"So said {'; then said '.join(names)}, and 1,234,567,890 and 9,876,543,210."
+    reason = story_reason(_article(body, 1), _article(body, 2), 0.9)
+    assert len(reason) <= MOST
+    assert [name in reason for name in names] == [True, True, False]
+
+
+def test_a_number_without_end_is_cut() -> None:
+    body = f"He counted 1{',000' * 60} sheep."
+    reason = story_reason(_article(body), _article(body), 0.5)
+    assert len(reason) == MOST
+    assert reason.startswith("same numbers (1,000,000")
+    assert reason.endswith("…")

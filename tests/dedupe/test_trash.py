@@ -8,7 +8,7 @@ import stat
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from errno import EXDEV
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,19 @@ from archive_cli.dedupe.trash import move_files
 from archive_cli.dedupe.undo import restore_files
 from archive_cli.model.errors import TrashBusyError, TrashError
 from archive_cli.model.move import TRASH, Move
-from dedupe.redundancy import COPIES, KEPT, files_in, look_at, plan_for, write_tree
+from dedupe.redundancy import (
+    COPIES,
+    EDITED,
+    KEPT,
+    files_in,
+    look_at,
+    plan_for,
+    replace,
+    write_tree,
+)
+from happenings import happening, refused
+from users import an_ordinary_user, folder_for_everybody
 
-_NOBODY = 65534
 _NAMES = st.sampled_from(["a", "B", "ễ", "x y", "-r", "caf\\xe9", "[b]", "files", "lock", "0001"])
 _PATHS = st.lists(_NAMES, min_size=1, max_size=4).map("/".join).map(lambda path: f"{path}.txt")
 
@@ -47,30 +57,13 @@ def outcomes(told: dict[str, tuple[str, str]]) -> set[str]:
     return {outcome for outcome, _ in told.values()}
 
 
-@contextmanager
-def an_ordinary_user() -> Iterator[None]:
-    """Have no more rights than anybody, for root may write everywhere."""
-    if os.geteuid():
-        yield
-        return
-    os.seteuid(_NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
 @pytest.fixture
 def open_root() -> Iterator[Path]:
     """A tree of an ordinary user's, in a folder that everybody may enter."""
-    top = Path(tempfile.mkdtemp())
-    top.chmod(0o777)
-    with an_ordinary_user():
-        write_tree(top / "archive")
-    yield top / "archive"
-    for folder, _, _ in os.walk(top):
-        os.chmod(folder, 0o777)
-    shutil.rmtree(top)
+    with folder_for_everybody() as top:
+        with an_ordinary_user():
+            write_tree(top / "archive")
+        yield top / "archive"
 
 
 def test_moved_files_stand_in_the_batch_under_their_paths(root: Path) -> None:
@@ -155,6 +148,65 @@ def test_nothing_is_moved_whose_file_to_keep_is_not_as_it_was(
         ("skipped", "the one to keep, kept, is not there as it was compared")
     }
     assert look_at(root) == before
+
+
+def test_nothing_is_moved_once_the_file_to_keep_changes_after_the_last_look(root: Path) -> None:
+    plan = plan_for(root)
+    before = look_at(root)
+    with happening("os.mkdir", "/files", lambda: (root / KEPT).write_text("Emptied.")):
+        told = moved(root, plan)
+    assert set(told.values()) == {
+        ("skipped", "the one to keep, kept, is not there as it was compared")
+    }
+    assert {path: look_at(root)[path] for path in COPIES[:4]} == {
+        path: before[path] for path in COPIES[:4]
+    }
+    assert not (root / TRASH).exists()
+
+
+def test_a_file_that_changes_after_the_last_look_stays(root: Path) -> None:
+    plan = plan_for(root)
+    with happening("os.mkdir", "/files", lambda: replace(root / "a.txt", "edit")):
+        told = moved(root, plan)
+    assert told.pop("a.txt") == ("skipped", "it has changed since it was compared")
+    assert outcomes(told) == {"moved"}
+    assert (root / "a.txt").read_text() == EDITED
+
+
+def test_a_file_that_is_replaced_as_it_is_moved_goes_back(root: Path) -> None:
+    plan = plan_for(root)
+    with happening("os.rename", "a.txt", lambda: replace(root / "a.txt", "edit")):
+        told = moved(root, plan)
+    assert told["a.txt"] == ("skipped", "it has changed since it was compared")
+    assert (root / "a.txt").read_text() == EDITED
+
+
+def test_a_file_that_can_not_go_back_is_undone_like_all_others(root: Path) -> None:
+    plan = plan_for(root, ["a.txt"])
+    with (
+        happening("os.rename", "a.txt", lambda: replace(root / "a.txt", "edit")),
+        happening("os.link", "a.txt", lambda: (root / "a.txt").write_text("Yet another.")),
+    ):
+        assert outcomes(moved(root, plan)) == {"moved"}
+    assert (root / "a.txt").read_text() == "Yet another."
+    (root / "a.txt").unlink()
+    assert restored(root)["a.txt"] == ("restored", "its bytes have changed in the trash")
+    assert (root / "a.txt").read_text() == EDITED
+
+
+def test_a_file_on_another_file_system_than_the_trash_stays(root: Path) -> None:
+    plan = plan_for(root)
+    with happening("os.rename", "a.txt", refused(EXDEV)):
+        told = moved(root, plan)
+    assert told["a.txt"] == ("skipped", "it lies on another file system than the trash")
+    assert (root / "a.txt").exists()
+
+
+def test_what_the_plan_leaves_out_is_told_as_it_was_planned(root: Path) -> None:
+    first, *others = plan_for(root)
+    told = moved(root, [first.skipped("it is pinned"), *others])
+    assert told["a.txt"] == ("skipped", "it is pinned")
+    assert (root / "a.txt").exists()
 
 
 def test_nothing_is_reached_through_a_link(root: Path, tmp_path: Path) -> None:
@@ -284,6 +336,12 @@ def test_what_the_user_put_into_a_batch_stays(root: Path) -> None:
 def test_one_process_at_a_time_holds_the_trash(root: Path) -> None:
     with held_trash(str(root), 0), pytest.raises(TrashBusyError):
         move_files(str(root), plan_for(root), wait=0)
+
+
+def test_a_trash_that_another_process_takes_away_is_made_again(root: Path) -> None:
+    with happening("fcntl.flock", "", lambda: shutil.rmtree(root / TRASH)):
+        assert outcomes(moved(root, plan_for(root))) == {"moved"}
+    assert outcomes(restored(root)) == {"restored"}
 
 
 def test_two_at_once_move_each_file_once(root: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from archive_cli.catalog.analysis import tokens_of
 from archive_cli.dedupe.columns import Numbers
+from archive_cli.dedupe.nearness import Alignment
 from archive_cli.dedupe.texts import Text, read_texts
 from archive_cli.dedupe.verification import are_copies, copy_of, part_of, run_of
 from dedupe.planted import Press
@@ -184,6 +185,12 @@ def test_where_little_but_boilerplate_remains_nothing_is_compared() -> None:
     masked = np.intersect1d(one.grams[12:], other.own)
     assert copy_of(one, other) is not None
     assert copy_of(one.without(masked), other.without(masked)) is None
+
+
+def test_nothing_aligns_with_a_text_without_words() -> None:
+    for pair in (pair_of([], BASE), pair_of(BASE, [])):
+        assert Alignment.of(*pair).share == 0
+        assert not Alignment.of(*pair).is_near()
 
 
 def test_words_that_only_one_text_has_never_align() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from archive_cli.dedupe.cleanness import damaged_words, site_words
 from archive_cli.dedupe.thresholds import CLEAN, COMPLETE
@@ -60,10 +61,8 @@ def place_of(article: Article) -> str:
 
 def is_original(article: Article, others: Sequence[Article]) -> bool:
     """Tell whether another article credits this one's source before its own: ``VNA/VNS``, VNA."""
-    if article.source is None:
-        return False
-    credit = article.source.casefold().strip()
-    return any(credit == _origin(other) for other in others)
+    source = _source(article)
+    return source is not None and any(source == _origin(other) for other in others)
 
 
 def _rules(
@@ -74,16 +73,22 @@ def _rules(
     if sources:
         ranks = {source.casefold().strip(): rank for rank, source in enumerate(reversed(sources))}
         yield lambda left: _preferred(left, ranks)
-    yield lambda left: _most_complete(left, sizes)
-    yield _cleanest
+    site_words_in = cache(site_words)
+    yield lambda left: _most_complete(left, sizes, site_words_in)
+    yield lambda left: _cleanest(left, site_words_in)
     yield _earliest
     yield _richest
 
 
 def _originals(left: list[Article]) -> _Filtered:
-    originals = [article for article in left if is_original(article, left)]
+    origins = {_origin(article) for article in left} - {None}
+    originals = [article for article in left if _source(article) in origins]
     source = originals[0].source if originals else None
     return originals, f"the original: a copy credits its source, {source}, before its own"
+
+
+def _source(article: Article) -> str | None:
+    return None if article.source is None else article.source.casefold().strip()
 
 
 def _origin(article: Article) -> str | None:
@@ -107,20 +112,22 @@ def _credits(article: Article) -> list[str]:
     return [part.strip() for part in (credit, *credit.split("/")) if part.strip()]
 
 
-def _most_complete(left: list[Article], sizes: Mapping[str, int]) -> _Filtered:
-    own = [sizes[place_of(article)] - site_words(article.body) for article in left]
+def _most_complete(
+    left: list[Article], sizes: Mapping[str, int], site_words_in: Callable[[str], int]
+) -> _Filtered:
+    own = [sizes[place_of(article)] - site_words_in(article.body) for article in left]
     most = max(own)
     complete = [a for a, size in zip(left, own, strict=True) if size >= COMPLETE * most]
     return complete, "the most complete text"
 
 
-def _cleanest(left: list[Article]) -> _Filtered:
+def _cleanest(left: list[Article], site_words_in: Callable[[str], int]) -> _Filtered:
     """Keep the texts with hardly more flaws than the one with least."""
     bodies = [article.body for article in left]
     if len(set(bodies)) == 1:
         return left, ""
     damaged = damaged_words(bodies)
-    flaws = [count + site_words(body) for count, body in zip(damaged, bodies, strict=True)]
+    flaws = [count + site_words_in(body) for count, body in zip(damaged, bodies, strict=True)]
     least, most = min(flaws), max(flaws)
     clean = [
         article

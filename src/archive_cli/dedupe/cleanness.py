@@ -31,13 +31,14 @@ def damaged_words(bodies: Sequence[str]) -> list[int]:
     """Count for each body of copies the words that are damaged; identical ones count alike."""
     spellings = {body: _words_in(body) for body in bodies}
     texts = Counter(chain.from_iterable(spellings.values()))
+    alone = {word for word, count in texts.items() if count == 1 and len(word) >= _SHORTEST}
+    lengths = set(map(len, alone))
     shared: defaultdict[int, list[str]] = defaultdict(list)
     for word, count in texts.items():
-        if count > 1:
+        if count > 1 and len(word) in lengths:
             shared[len(word)].append(word)
     found = {
-        body: _broken(body) + _misread((word for word in words if texts[word] == 1), shared)
-        for body, words in spellings.items()
+        body: _broken(body) + _misread(words & alone, shared) for body, words in spellings.items()
     }
     return [found[body] for body in bodies]
 
@@ -66,7 +67,6 @@ def _misread(words: Iterable[str], shared: Mapping[int, Sequence[str]]) -> int:
         extractOne(word, shared.get(len(word), ()), scorer=Hamming.distance, score_cutoff=1)
         is not None
         for word in words
-        if len(word) >= _SHORTEST
     )
 
 

@@ -40,7 +40,7 @@ def offsets_of(counts: Sequence[int] | Offsets | Places) -> Offsets:
 def common(one: Numbers, other: Numbers) -> Numbers:
     """Return the numbers that stand in both of two columns, each of which ascends strictly."""
     both = np.concatenate((one, other))
-    both.sort()
+    both.sort(kind="stable")  # two ascending runs are merged
     found: Numbers = both[1:][both[1:] == both[:-1]]
     return found
 

@@ -60,10 +60,11 @@ def _around(library: Library, several: Postings, gram: np.uint64) -> Numbers:
     place = int(np.searchsorted(several.grams, gram))
     holders = several.owners[several.starts[place] : several.starts[place + 1]][:_MOST_HOLDERS]
     library.fetch(holders.tolist())
-    windows = []
+    windows: list[Numbers] = []
     for text in map(library.whole_text, holders.tolist()):
         first = int(np.argmax(text.grams == gram))
-        windows.append(np.unique(text.grams[max(0, first - _REACH) : first + _REACH]))
+        window = np.sort(text.grams[max(0, first - _REACH) : first + _REACH])
+        windows += (window[:1], window[1:][window[1:] != window[:-1]])
     found, counts = np.unique(np.concatenate(windows), return_counts=True)
     usual = BOILERPLATE_CLUSTERS
     if len(holders) <= usual:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import starmap
+from typing import NamedTuple
 
-import numpy as np
+from rapidfuzz.distance import Indel
 
 from archive_cli.dedupe import thresholds
+from archive_cli.dedupe.letters import letters_of
 from archive_cli.dedupe.runs import Passage
-from archive_cli.dedupe.texts import Text, letters_of
-from archive_cli.dedupe.words import FIGURE
+from archive_cli.dedupe.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """How the words of two texts align: those of either in order, a character each.
 
     ``share`` is the part of words that align, or of characters where OCR noise shows; 0 below
@@ -28,11 +28,10 @@ class Alignment:
     @classmethod
     def of(cls, one: Text, other: Text) -> Alignment:
         """Align two texts, in an order that depends on them alone; nothing aligns with nothing."""
-        from rapidfuzz.distance import Indel
-
-        if not (len(one.own_words) and len(other.own_words)):
+        ours, theirs = one.own_words, other.own_words
+        if not (len(ours) and len(theirs)):
             return cls((one, other), ("", ""), 0.0)
-        letters = _letters(one, other)
+        letters = letters_of(ours, theirs)
         share: float = Indel.normalized_similarity(*letters, score_cutoff=thresholds.NOISY_ALIGNED)
         if 0 < share < thresholds.NEAR_ALIGNED:
             share = max(share, _aligned_characters(one, other, letters))
@@ -44,37 +43,18 @@ class Alignment:
 
     def _is_form(self) -> bool:
         """Tell whether what differs are figures, much more often than what does not."""
-        figures = [text.own_words & FIGURE != 0 for text in self.texts]
+        figures = [text.figures for text in self.texts]
         every = sum(map(len, figures))
-        count = sum(int(each.sum()) for each in figures)
+        count = sum(each.count(1) for each in figures)
         if count < thresholds.FORM_FIGURES * (1 - self.share) * every:
             return False
         replaced = differing = 0
-        for before, after in changes(*self.letters):
-            for passage, each in zip((before, after), figures, strict=True):
+        for passages in changes(*self.letters):
+            for passage, each in zip(passages, figures, strict=True):
                 differing += passage.stop - passage.start
-                replaced += int(each[passage].sum())
+                replaced += each.count(1, passage.start, passage.stop)
         kept = (count - replaced) / max(every - differing, 1)
         return replaced >= differing * max(thresholds.FORM_FIGURES, thresholds.FORM_TIMES * kept)
-
-
-def _letters(one: Text, other: Text) -> tuple[str, str]:
-    """Return the words of both texts, a character each: equal where the words are.
-
-    A word that only one of them has may be equal to another such word.
-    """
-    if one.is_coded:
-        return one.codes()[1], _coded_as(one, other)
-    return _coded_as(other, one), other.codes()[1]
-
-
-def _coded_as(known: Text, other: Text) -> str:
-    """Return the words of a text as the `Text.codes` of another, 0 for those it has not."""
-    distinct, _ = known.codes()
-    words = other.own_words
-    places = np.searchsorted(distinct, words)
-    places[places == len(distinct)] = 0
-    return letters_of(np.where(distinct[places] == words, places + 1, 0))
 
 
 def _aligned_characters(one: Text, other: Text, letters: tuple[str, str]) -> float:
@@ -82,18 +62,19 @@ def _aligned_characters(one: Text, other: Text, letters: tuple[str, str]) -> flo
 
     It may also be 0 where it is below `NEAR_ALIGNED`.
     """
-    from rapidfuzz.distance import Indel
-
-    differing = list(changes(*letters))
-    if any(each.stop - each.start > thresholds.NOISE_RUN for both in differing for each in both):
-        return 0.0
+    differing = []
+    for before, after in changes(*letters):
+        size = max(before.stop - before.start, after.stop - after.start)
+        if size > thresholds.NOISE_RUN:
+            return 0.0
+        differing.append((before, after))
     left, right = one.own_spelling(), other.own_spelling()
     pieces = [(" ".join(left[before]), " ".join(right[after])) for before, after in differing]
-    total = sum(map(len, left)) + len(left) + sum(map(len, right)) + len(right)
+    total = len("".join(left)) + len(left) + len("".join(right)) + len(right)
     if sum(abs(len(old) - len(new)) for old, new in pieces) > (1 - thresholds.NEAR_ALIGNED) * total:
         return 0.0
     replaced = sum(len(old) + len(new) for old, new in pieces)
-    unlike = sum(Indel.distance(old, new) for old, new in pieces)
+    unlike = sum(starmap(Indel.distance, pieces))
     if replaced - unlike < thresholds.NOISE_LIKENESS * replaced:
         return 0.0
     return 1 - unlike / total
@@ -101,16 +82,9 @@ def _aligned_characters(one: Text, other: Text, letters: tuple[str, str]) -> flo
 
 def changes(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[Passage, Passage]]:
     """Yield what differs between two aligned lists, in order: never both slices are empty."""
-    from rapidfuzz.distance import Indel
-
     starts = (0, 0)
-    ends = (0, 0)
-    for step in Indel.opcodes(left, right):
-        if step.tag != "equal":
-            ends = (step.src_end, step.dest_end)
-            continue
-        if ends != starts:
-            yield slice(starts[0], ends[0]), slice(starts[1], ends[1])
-        starts = ends = (step.src_end, step.dest_end)
-    if ends != starts:
-        yield slice(starts[0], ends[0]), slice(starts[1], ends[1])
+    for block in Indel.editops(left, right).as_matching_blocks():
+        begins = block.a, block.b
+        if begins != starts:
+            yield slice(starts[0], begins[0]), slice(starts[1], begins[1])
+        starts = (begins[0] + block.size, begins[1] + block.size)

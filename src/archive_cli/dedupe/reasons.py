@@ -6,7 +6,7 @@ they quote is the article's own text, so whoever prints them must make it safe t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from unicodedata import normalize
 
 from archive_cli.dedupe.alignment import changes_between, without_chance
@@ -53,9 +53,20 @@ def link_reason(source: Article, target: Article, relation: LinkRelation) -> str
     length = run.stop - run.start
     if not length:
         return "a passage stands in both"
-    return _fitted(
-        lambda most: f"{own.counted(length)} in a row stand in both: {own.quoted(run, most)}"
-    )
+    told = f"{own.counted(length)} in a row stand in both"
+    return fitted(lambda most: f"{told}: {own.quoted(run, most)}", _QUOTES)
+
+
+def fitted(tell: Callable[[int], str], sizes: Iterable[int]) -> str:
+    """Return the sentence of the first size, largest first, that leaves it short enough.
+
+    One that is too long with each is cut, and ends in ``…``.
+    """
+    for size in sizes:
+        told = tell(size)
+        if len(told) <= MOST:
+            return told
+    return f"{told[: MOST - 1].rstrip()}…"
 
 
 def _compared(keep: str, member: str, relation: MemberRelation, aside: str) -> str:
@@ -67,21 +78,14 @@ def _compared(keep: str, member: str, relation: MemberRelation, aside: str) -> s
     left = without_chance(changes if noise is None else noise.others)
     edits = Edits(kept, own, left)
     if noise is None:
-        return _fitted(lambda most: edits.told(most, ends=relation == "truncated") + aside)
+        ends = relation == "truncated"
+        return fitted(lambda most: edits.told(most, ends=ends) + aside, _QUOTES)
     wrong = f"{noise.percent} of the characters differ, as scanning errors do"
     if left and max(change.size for change in left) >= _PASSAGE:
-        return _fitted(lambda most: f"{edits.told(most, ends=True)}; elsewhere {wrong}{aside}")
+        end = f"; elsewhere {wrong}{aside}"
+        return fitted(lambda most: edits.told(most, ends=True) + end, _QUOTES)
     rest = edits.rest() + aside
-    return _fitted(lambda most: f"{wrong}: {edits.both(noise.example, ' / ', most)}{rest}")
-
-
-def _fitted(tell: Callable[[int], str]) -> str:
-    """Return the sentence with the longest quotations that leave it short enough."""
-    for most in _QUOTES:
-        told = tell(most)
-        if len(told) <= MOST:
-            break
-    return told
+    return fitted(lambda most: f"{wrong}: {edits.both(noise.example, ' / ', most)}{rest}", _QUOTES)
 
 
 def _identical(kept: str, own: str) -> str:

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from archive_cli.catalog.analysis import folded, tokens_of
-from archive_cli.dedupe.reasons import MOST
+from archive_cli.dedupe.reasons import fitted
 from archive_cli.model.article import Article
 from archive_cli.reading.dates.names import MONTHS, WEEKDAYS
 from archive_cli.reading.patterns import pattern
 
-_MOST = 3
+_COUNTS = (3, 2, 1)
 _LONGEST_NAME = 40
 _SHORTEST_NAME = 2
 _SHORTEST_WORD = 5
@@ -31,12 +31,8 @@ def story_reason(source: Article, target: Article, similarity: float) -> str:
     ``same names (Vientiane, Khamlieng Outhakaysone), same numbers (4 200), 2 days apart; score
     .62``. At most three of each are told, those that both tell oftenest first, then the longest.
     """
-    told = ""
-    for most in range(_MOST, 0, -1):
-        told = f"{_things(source, target, most)}; score {f'{similarity:.2f}'.lstrip('0')}"
-        if len(told) <= MOST:
-            break
-    return told
+    score = f"{similarity:.2f}".lstrip("0")
+    return fitted(lambda most: f"{_things(source, target, most)}; score {score}", _COUNTS)
 
 
 def _things(source: Article, target: Article, most: int) -> str:

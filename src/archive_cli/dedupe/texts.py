@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import compress, pairwise
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from archive_cli.dedupe.columns import Flags, Numbers, Offsets, is_among
 from archive_cli.dedupe.grams import distinct_of_each, grams_of_each
 from archive_cli.dedupe.thresholds import GRAM, LITTLE_LEFT
-from archive_cli.dedupe.words import spelled, words_of_each
+from archive_cli.dedupe.words import FIGURE, spelled, words_of_each
 
 # So many bodies are taken apart at once: their words fit into the processor's cache.
-_BLOCK = 200
+_BLOCK = 100
 
 
 class Text:
@@ -27,7 +25,8 @@ class Text:
     """
 
     __slots__ = (
-        "_codes", "_hidden", "_masked", "_own_words", "_spelled", "digest", "grams", "own", "words",
+        "_figures", "_hidden", "_masked", "_own_words", "_spelled",
+        "digest", "grams", "own", "words",
     )  # fmt: skip
 
     def __init__(
@@ -41,7 +40,7 @@ class Text:
         self._hidden: Numbers | None = None
         self._masked: Flags | None = None
         self._own_words: Numbers | None = None
-        self._codes: tuple[Numbers, str] | None = None
+        self._figures: bytes | None = None
 
     @property
     def size(self) -> int:
@@ -70,25 +69,15 @@ class Text:
 
     def own_spelling(self) -> list[str]:
         """Return the tokens of ``own_words``."""
-        tokens = self._spelled.decode("utf-8", "surrogatepass").split(" ")
-        found = [token for token in tokens if token]
+        found = self._spelled.decode("utf-8", "surrogatepass").split()
         return found if self._hidden is None else list(compress(found, self._owned().tolist()))
 
     @property
-    def is_coded(self) -> bool:
-        """Whether `codes` has been asked already."""
-        return self._codes is not None
-
-    def codes(self) -> tuple[Numbers, str]:
-        """Return the distinct own words, ascending, and for each own word its place among them.
-
-        The places, from 1, are the code points of a string, which is the quickest to align:
-        quicker still where most of them are below 256.
-        """
-        if self._codes is None:
-            distinct, places = np.unique(self.own_words, return_inverse=True)
-            self._codes = distinct, letters_of(places + 1)
-        return self._codes
+    def figures(self) -> bytes:
+        """For each of ``own_words`` a byte, 1 where it begins with a digit."""
+        if self._figures is None:
+            self._figures = (self.own_words & FIGURE).astype(np.uint8).tobytes()
+        return self._figures
 
     def without(self, hidden: Numbers) -> Text:
         """Return this text, of which nothing is masked yet, without these of its grams, ascending.
@@ -108,11 +97,10 @@ class Text:
 
     def _owned(self) -> Flags:
         """Tell which words stand outside every gram that is boilerplate."""
-        edges = np.zeros(len(self.words) + 1, np.int32)
-        places = np.flatnonzero(self.masked)
-        edges[places] += 1
-        edges[places + GRAM] -= 1
-        owned: Flags = np.cumsum(edges[:-1]) == 0
+        owned = np.ones(len(self.words), np.bool_)
+        clear = ~self.masked
+        for place in range(GRAM):
+            owned[place : place + len(clear)] &= clear
         return owned
 
 
@@ -123,11 +111,6 @@ def read_texts(bodies: Sequence[str], digests: Sequence[bytes]) -> list[Text]:
         block = slice(begin, begin + _BLOCK)
         found += _read(list(map(spelled, bodies[block])), digests[block])
     return found
-
-
-def letters_of(places: NDArray[np.integer[Any]]) -> str:
-    """Return a string that has these places, below a million, as its code points."""
-    return places.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
 
 
 def _read(bodies: Sequence[bytes], digests: Sequence[bytes]) -> list[Text]:

