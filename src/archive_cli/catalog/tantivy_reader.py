@@ -17,7 +17,7 @@ from archive_cli.catalog.codec import decode_article, decode_name, decode_source
 from archive_cli.catalog.ordering import name_key, ordered
 from archive_cli.catalog.tantivy_files import MARGIN, stored
 from archive_cli.catalog.tantivy_terms import TantivyTerms
-from archive_cli.catalog.ties import Hits, newest, newest_tied, scores_alike
+from archive_cli.catalog.ties import Hits, Newest, scores_alike
 from archive_cli.catalog.translation import Translation, prefix_query
 from archive_cli.catalog.values import value_in, value_prefix
 from archive_cli.model.article import Article
@@ -142,6 +142,7 @@ class TantivyReader(TantivyTerms):
     def _read_from(self, index: tantivy.Index) -> None:
         super()._read_from(index)
         self._translation = Translation(self._schema, self._sequence_query, self._frequency)
+        self._newest_hits = Newest(self._searcher, self._schema)
         self._counted: dict[int, tuple[Clause, int]] = {}
 
     def _frequency(self, field: str, term: str) -> tuple[int, int]:
@@ -160,7 +161,7 @@ class TantivyReader(TantivyTerms):
             hits = found.hits
             if not need or len(hits) < limit or hits[-1][0] != hits[need - 1][0]:
                 return hits
-            tied = newest_tied(self._searcher, self._schema, query, hits, need)
+            tied = self._newest_hits.tied(query, hits, need)
         if tied is not None:
             return tied
         if need <= _MOST_BY_TEXT and scores_alike(clause):
@@ -184,7 +185,7 @@ class TantivyReader(TantivyTerms):
         count = self.count(clause)
         self._note_count(clause, count)
         with self._reading:
-            hits = newest(self._searcher, self._schema, query, count, need)
+            hits = self._newest_hits.of(query, count, need)
         if hits is None:
             return None
         addresses = (address for _, address in hits)

@@ -9,6 +9,7 @@ What it finds is checked, and where it is not enough, it is for the caller to lo
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from typing import NamedTuple, TypeAlias
 
 from tantivy import DocAddress, FieldType, Occur, Query, Schema, Searcher
@@ -48,35 +49,74 @@ class _Wanted(NamedTuple):
     days: int
 
 
-def newest_tied(
-    searcher: Searcher, schema: Schema, query: Query, hits: Hits, need: int
-) -> Hits | None:
-    """Return hits among which are the best ``need``, the newest first of those that tie.
+class Newest:
+    """Finds the newest of the hits in one state of an index.
 
-    ``hits`` are the best in any order among equals, more than ``need``, and end amid those that
-    tie with that one. ``None`` where it is better to look at all of them.
+    It counts the articles of the last days as far back as it was asked for, each day once.
     """
-    score = hits[need - 1][0]
-    above = [hit for hit in hits if hit[0] > score]
-    share = _share_of_tied([address for one, address in hits if one == score])
-    most = int(share * searcher.num_docs)
-    if most < _FEW:
+
+    def __init__(self, searcher: Searcher, schema: Schema) -> None:
+        self._searcher = searcher
+        self._schema = schema
+        self._today = dt.datetime.now(tz=dt.UTC).date().toordinal()
+        self._since: list[int] = []
+
+    def tied(self, query: Query, hits: Hits, need: int) -> Hits | None:
+        """Return hits among which are the best ``need``, the newest first of those that tie.
+
+        ``hits`` are the best in any order among equals, more than ``need``, and end amid those
+        that tie with that one. ``None`` where it is better to look at all of them.
+        """
+        score = hits[need - 1][0]
+        above = [hit for hit in hits if hit[0] > score]
+        share = _share_of_tied([address for one, address in hits if one == score])
+        most = int(share * self._searcher.num_docs)
+        if most < _FEW:
+            return None
+        found = self._recent(query, _Wanted(need - len(above), share, most))
+        tied = [hit for hit in found or () if hit[0] == score]
+        return [*above, *tied] if len(above) + len(tied) >= need else None
+
+    def of(self, query: Query, count: int, need: int) -> Hits | None:
+        """Return hits among which are the newest ``need`` of ``count``, in no order.
+
+        ``None`` where it is better to look at all of them.
+        """
+        if count < _FEW:
+            return None
+        wanted = _Wanted(need, count / self._searcher.num_docs, count // _HITS_A_DAY)
+        found = self._recent(query, wanted)
+        return found if found is not None and len(found) >= need else None
+
+    def _recent(self, query: Query, wanted: _Wanted) -> Hits | None:
+        """Return all hits of the last days, which should be more than are wanted.
+
+        ``None`` where those days are too far back, or hold too many.
+        """
+        articles = (_TIMES * wanted.number + _MORE) / wanted.share
+        first_day = self._first_of_last_days(articles, wanted.days)
+        if first_day is None:
+            return None
+        recent = Query.range_query(
+            self._schema, FIRST_DAY, FieldType.Integer, first_day, _LATEST, use_inverted_index=True
+        )
+        both = [(Occur.Must, query), (Occur.Must, Query.const_score_query(recent, 0.0))]
+        within = Query.boolean_query(both)
+        for more in _MORE_FOUND:
+            limit = int(articles) + more
+            found: Hits = self._searcher.search(within, limit, count=False).hits
+            if len(found) < limit:
+                return found
         return None
-    found = _recent(searcher, schema, query, _Wanted(need - len(above), share, most))
-    tied = [hit for hit in found or () if hit[0] == score]
-    return [*above, *tied] if len(above) + len(tied) >= need else None
 
-
-def newest(searcher: Searcher, schema: Schema, query: Query, count: int, need: int) -> Hits | None:
-    """Return hits among which are the newest ``need`` of ``count``, in no order.
-
-    ``None`` where it is better to look at all of them.
-    """
-    if count < _FEW:
-        return None
-    wanted = _Wanted(need, count / searcher.num_docs, count // _HITS_A_DAY)
-    found = _recent(searcher, schema, query, wanted)
-    return found if found is not None and len(found) >= need else None
+    def _first_of_last_days(self, number: float, days: int) -> int | None:
+        """Return from which day on about so many articles are; ``None`` beyond so many days."""
+        since, most = self._since, min(days, self._today)
+        while len(since) < most and (not since or since[-1] < number):
+            of_day = self._searcher.doc_freq(FIRST_DAY, self._today - len(since))
+            since.append(of_day + (since[-1] if since else 0))
+        ago = bisect_left(since, number)
+        return self._today - ago if ago < min(len(since), most) else None
 
 
 def scores_alike(clause: Clause) -> bool:
@@ -98,35 +138,3 @@ def _share_of_tied(addresses: list[DocAddress]) -> float:
     first = addresses[0].segment_ord
     places = [address.doc for address in addresses if address.segment_ord == first]
     return len(places) / (places[-1] + 1)
-
-
-def _recent(searcher: Searcher, schema: Schema, query: Query, wanted: _Wanted) -> Hits | None:
-    """Return all hits of the last days, which should be more than are wanted.
-
-    ``None`` where those days are too far back, or hold too many.
-    """
-    articles = (_TIMES * wanted.number + _MORE) / wanted.share
-    first_day = _first_of_last_days(searcher, articles, wanted.days)
-    if first_day is None:
-        return None
-    recent = Query.range_query(
-        schema, FIRST_DAY, FieldType.Integer, first_day, _LATEST, use_inverted_index=True
-    )
-    both = [(Occur.Must, query), (Occur.Must, Query.const_score_query(recent, 0.0))]
-    within = Query.boolean_query(both)
-    for more in _MORE_FOUND:
-        limit = int(articles) + more
-        found: Hits = searcher.search(within, limit, count=False).hits
-        if len(found) < limit:
-            return found
-    return None
-
-
-def _first_of_last_days(searcher: Searcher, number: float, days: int) -> int | None:
-    """Return from which day on about so many articles are; ``None`` beyond so many days."""
-    today = dt.datetime.now(tz=dt.UTC).date().toordinal()
-    for day in range(today, max(0, today - days), -1):
-        number -= searcher.doc_freq(FIRST_DAY, day)
-        if number <= 0:
-            return day
-    return None
