@@ -6,6 +6,8 @@ import itertools
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import ExitStack
+from errno import EIO
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,8 @@ from archive_cli.model.errors import (
 from archive_cli.model.problem import Problem
 from archive_cli.search.search import SearchOptions
 from archive_cli.settings import read_settings
+from archive_cli.upkeep import TRIES
+from happenings import happening, refused
 
 SAMPLES = Path(__file__).parents[1] / "data" / "articles"
 VISIT = "002_5ad7c3901e6f48b2"
@@ -51,6 +55,27 @@ def write(root: Path, path: str, text: str = "A title\n\nSome text.\n") -> None:
 def test_articles_are_listed_newest_first(archive: Archive) -> None:
     stated = [str(article.date) for article in archive.list("date:stated")]
     assert stated == ["2025-03-06", "2025-03-05", "2025-01-10"]
+
+
+def test_a_file_that_can_not_be_opened_for_a_moment_is_shown_all_the_same(
+    archive: Archive,
+) -> None:
+    archive.refresh()
+    with (
+        happening("open", VISIT + ".txt", refused(EIO)),
+        happening("open", VISIT + ".txt", refused(EIO)),
+    ):
+        (reading,) = archive.show([VISIT])
+    assert reading.article.id == VISIT
+
+
+def test_a_file_that_can_not_be_opened_at_all_is_an_error(archive: Archive) -> None:
+    archive.refresh()
+    with ExitStack() as stack:
+        for _ in range(TRIES):
+            stack.enter_context(happening("open", VISIT + ".txt", refused(EIO)))
+        with pytest.raises(ReadError, match="Input/output error"):
+            archive.show([VISIT])
 
 
 def test_articles_are_listed_in_another_order(archive: Archive) -> None:

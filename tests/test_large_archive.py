@@ -9,9 +9,14 @@ from pathlib import Path
 import pytest
 
 from archive_cli.archive import Archive
+from archive_cli.catalog.clauses import Term
 from archive_cli.catalog.options import MOST_LOOKED_AT
+from archive_cli.catalog.tantivy_catalog import TantivyCatalog
 from archive_cli.catalog.work import Refreshed
+from archive_cli.model.article import Article
 from archive_cli.model.errors import UnknownIdError
+from archive_cli.settings import read_settings
+from archive_cli.upkeep import TRIES, Upkeep
 
 LONG_AGO = 1_600_000_000_123_456_789
 FILES = MOST_LOOKED_AT + 100
@@ -92,3 +97,38 @@ def test_an_edit_elsewhere_is_seen_by_index_and_by_what_takes_in_everything(root
     assert found(root, "lagoon") == ["3/0033 Story 33", "3/0043 Story 43"]
     write(root / "3/0053.txt", "Story 53\n\nOf the lagoon.\n", LONG_AGO + 6)
     assert "3/0053" in [one.id for one in Archive.open(root).list("lagoon")]
+
+
+def test_copies_among_hits_are_one_hit_though_nobody_has_compared_all(root: Path) -> None:
+    body = " ".join(f"sail{number}" for number in range(60))
+    for name in ("first", "second"):
+        write(root / f"3/{name}.txt", f"Regatta\n\n{body}\n", LONG_AGO + 5)
+    (hit,) = Archive.open(root).search("sail7").hits
+    assert {hit.article.id, *hit.copies} == {"3/first", "3/second"}
+
+
+def test_an_answer_is_asked_for_again_while_its_files_change_but_not_for_ever(root: Path) -> None:
+    upkeep = Upkeep(read_settings(str(root), os.environ))
+    path = root / "2/0012.txt"
+    asked: list[str] = []
+
+    def ask(catalog: TantivyCatalog) -> list[Article]:
+        found = [hit.article for hit in catalog.search(Term("body", "river12"))]
+        asked.append(found[0].title)
+        write(path, f"Number {len(asked)}\n\nOf river12.\n", LONG_AGO + 10 + len(asked))
+        return found
+
+    (article,) = upkeep.verified(ask, list)
+    assert asked == ["Story 12", *(f"Number {number}" for number in range(1, TRIES + 1))]
+    assert article.title == asked[-1]
+
+
+def test_an_article_whose_file_goes_as_it_is_found_is_not_shown(root: Path) -> None:
+    upkeep = Upkeep(read_settings(str(root), os.environ))
+
+    def ask(catalog: TantivyCatalog) -> list[Article]:
+        found = [hit.article for hit in catalog.search(Term("body", "river22"))]
+        (root / "2/0022.txt").unlink(missing_ok=True)
+        return found
+
+    assert upkeep.verified(ask, list) == []

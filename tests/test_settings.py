@@ -5,7 +5,7 @@ import string
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archive_cli.model.errors import NoArchiveError, SettingsError
@@ -219,6 +219,7 @@ def test_two_archives_have_two_catalogs(one: str, other: str) -> None:
 
 
 @given(PATHS)
+@example(f"/{'deep/' * 60}news")
 def test_the_name_of_a_catalog_suits_every_file_system(path: str) -> None:
     name = os.path.basename(catalog_folder_for(path, CACHE))
     assert set(name) <= SAFE

@@ -95,13 +95,13 @@ def test_a_folder_that_goes_takes_its_files_and_links_with_it(
     for name in ("a/one.txt", "b/two.txt", ".kept/c/three.txt"):
         write(root / name, "old")
     (root / "b/link.txt").symlink_to("../.kept/c/three.txt")
-    (root / "d").symlink_to(".kept/c")
+    (root / "d.txt").symlink_to(".kept/c/three.txt")
     age(root)
     refresh_catalog(catalog, str(root), SimpleReader(), wait=0, options=QUICK)
     assert sorted(titles(catalog)) == ["a/one.txt", "b/link.txt", "b/two.txt"]
     shutil.rmtree(root / "b")
     refresh_catalog(catalog, str(root), SimpleReader(), wait=0, options=QUICK)
-    assert sorted(titles(catalog)) == ["a/one.txt", "d/three.txt"]
+    assert sorted(titles(catalog)) == ["a/one.txt", "d.txt"]
     assert refresh_catalog(catalog, str(root), SimpleReader(), wait=0, options=QUICK) == Refreshed()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from click.shell_completion import ShellComplete
 from archive_cli.archive import Archive
 from archive_cli.cli.main import cli
 from archive_cli.cli.shells import Bash, Fish, Zsh
+from cli.conftest import Process
 
 BREAKS = " \t\n\"'><=;|&(:"
 Complete = Callable[[str], list[str]]
@@ -156,6 +158,14 @@ def emptied(path: Path) -> None:
     path.touch()
 
 
+def overwritten(path: Path) -> None:
+    """Put other bytes in place of the first ones of a file, as a disk does that keeps times."""
+    before = path.stat()
+    with path.open("r+b") as stream:
+        stream.write(b"\xff" * 60)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
 @pytest.mark.usefixtures("root")
 def test_a_catalog_that_is_damaged_knows_nothing(
     own_cache: Path, monkeypatch: pytest.MonkeyPatch
@@ -166,6 +176,18 @@ def test_a_catalog_that_is_damaged_knows_nothing(
     for terms in own_cache.rglob("*.fast"):
         emptied(terms)
     assert offered(Zsh, ["list", "place:ha"], monkeypatch) == []
+
+
+def test_damage_that_is_found_late_ends_an_answer_quietly(
+    root: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = " ".join(str(hash(number)) for number in range(0, 10**9, 20_011))
+    (root / "000-long.txt").write_text(f"A long list\n\n{text}\n")
+    Archive.open(root).index(full=True)
+    assert len(offered(Zsh, ["show", "00"], monkeypatch)) > 10
+    overwritten(max(own_cache.rglob("*.store"), key=lambda file: file.stat().st_size))
+    assert offered(Zsh, ["show", "00"], monkeypatch) == []
+    assert offered(Zsh, ["list", "place:ha"], monkeypatch)
 
 
 @pytest.mark.usefixtures("root")
@@ -190,6 +212,18 @@ def test_options_and_their_values_are_completed(
 def test_at_a_blank_bash_begins_a_new_word(bash: Complete) -> None:
     assert "list" in bash("")
     assert "003_e0926fb4d1873ac5" in bash("show ")
+
+
+@pytest.mark.parametrize(
+    ("variables", "told"),
+    [({"COMP_WORDS": "archive tim", "COMP_CWORD": "1"}, "plain,timeline"), ({}, "plain,list")],
+)
+def test_a_shell_is_answered_though_it_sets_nothing(
+    process: Process, variables: dict[str, str], told: str
+) -> None:
+    done = process(_ARCHIVE_COMPLETE="bash_complete", **variables)
+    assert told in done.stdout.decode().splitlines()
+    assert done.stderr == b""
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")

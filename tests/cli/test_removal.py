@@ -93,6 +93,8 @@ def test_records_are_written_where_they_are_asked_for(answered: Answered) -> Non
 
 def test_where_nothing_is_redundant_nothing_is_asked(answered: Answered, copies: Path) -> None:
     (copies / "twice.txt").unlink()
+    shown, status = answered(b"", "--apply", "--quiet")
+    assert shown == ""
     shown, status = answered(b"", "--apply")
     assert shown == "archive: no redundant files\n"
     assert status == 0

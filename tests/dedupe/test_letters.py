@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_cli.dedupe.columns import Numbers
-from archive_cli.dedupe.letters import letters_of
+from archive_cli.dedupe.letters import _string, letters_of
 
 # Numbers whose upper bits are often the same, and their lower bits too.
 WORDS = st.builds(lambda upper, lower: upper << 60 | lower, st.integers(0, 3), st.integers(0, 5))
@@ -51,3 +51,10 @@ def test_threads_do_not_mix_their_texts() -> None:
     elsewhere.start()
     elsewhere.join()
     check(one, other, found[0])
+
+
+def test_more_words_than_there_are_letters_share_the_last_one() -> None:
+    letters = _string(np.arange(0x110002, dtype=np.uint32))
+    assert len(letters) == 0x110002
+    assert letters[-3:] == "\U0010ffff" * 3
+    assert letters[65] == "A"

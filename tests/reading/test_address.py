@@ -16,6 +16,7 @@ from archive_cli.reading.dates.address import find_address_date, find_name_dates
         ("https://n.example.test/article/idUSKBN1XY0AB20191109", "2019-11-09", "address stamp"),
         ("https://n.example.test/2025-03-05/talks", "2025-03-05", "address path"),
         ("https://n.example.test/2025/03/talks-resume", "2025-03", "address path"),
+        ("https://n.example.test/desk-20251345-20250305", "2025-03-05", "address path"),
     ],
 )
 def test_an_address_carries_its_day(address: str, date: str, rule: str) -> None:

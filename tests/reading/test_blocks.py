@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from archive_cli.model.article import Reading
+from archive_cli.reading.blocks import find_block
+from archive_cli.reading.keyed_blocks import find_keyed_block
+from archive_cli.reading.lines import lines_of
 
 Read = Callable[..., Reading]
 
@@ -162,3 +165,55 @@ def test_the_date_of_publication_is_told_from_the_others(read: Read) -> None:
         "2025-03-09",
         "2025-04-01",
     }
+
+
+@pytest.mark.parametrize(
+    ("first", "length"), [("Source: VNS", 5), ("Source – VNS", None), ("Date: unknown", None)]
+)
+def test_behind_three_keys_that_nobody_knows_a_block_begins_with_a_plain_header(
+    first: str, length: int | None
+) -> None:
+    text = f"Desk code: 7\nShelf: B4\nMood: calm\n{first}\nTitle: Talks resume{BODY}"
+    block = find_keyed_block(list(lines_of(text)), 0)
+    assert (block and block.length) == length
+
+
+def test_the_key_of_the_text_alone_begins_no_block(read: Read) -> None:
+    assert read(f"Text: The two sides met.{BODY}").article.title == "Text: The two sides met."
+
+
+@pytest.mark.parametrize(
+    "value", ["Port Elin", "Hanoi and Vientiane", "the harbour of Port Elin", "Hanoi/Vientiane"]
+)
+def test_a_named_dateline_that_is_none_is_a_place_if_it_is_short(read: Read, value: str) -> None:
+    found = read(f"Title: Talks resume\nDateline: {value}\nDate: 2025-03-05{BODY}").article
+    assert found.place == value
+    long = read(f"Title: Talks resume\nDateline: {value} or so we were told by all{BODY}").article
+    assert long.place is None
+
+
+def test_what_stands_above_a_date_and_a_text_is_no_outlet_but_the_headline(read: Read) -> None:
+    found = read(f"Bay News\n5 March 2025{BODY}").article
+    assert (found.title, found.source, str(found.date)) == ("Bay News", None, "2025-03-05")
+
+
+def test_lines_behind_dashes_may_be_all_there_is() -> None:
+    block = find_block(list(lines_of("-- A plan\n-- 2025-03-05\n-- Anna Example")), 0)
+    assert block is not None
+    assert block.length == 3
+
+
+def test_a_table_needs_two_rows_and_no_bar_at_its_end() -> None:
+    rows = list(lines_of("| Title | Talks |\n| Date | 2025-03-05"))
+    block = find_block(rows, 0)
+    assert block is not None
+    assert [header.value.text for header in block.headers] == ["Talks", "2025-03-05"]
+    alone = find_block(rows[:1], 0)
+    assert alone is not None
+    assert len(alone.headers) == 1
+
+
+def test_a_key_that_nothing_follows_names_nothing() -> None:
+    block = find_keyed_block(list(lines_of("Title: A plan\nDate: 2025-03-05\nSource:")), 0)
+    assert block is not None
+    assert [header.key.role for header in block.headers] == ["title", "published", "other"]

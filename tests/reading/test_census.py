@@ -45,6 +45,7 @@ def test_mentions_stand_where_they_are_said_to() -> None:
         ("thứ Tư tuần trước", "2025-02-26"),
         ("last December", "2024-12"),
         ("last March", "2024-03"),
+        ("next March", "2026-03"),
         ("14 months ago", "2024-01"),
         ("on December 22", "2024-12-22"),
         ("on March 20", "2025-03-20"),
@@ -57,3 +58,8 @@ def test_relative_words_count_from_the_day_of_the_article(text: str, value: str)
 
 def test_without_that_day_relative_words_have_no_value() -> None:
     assert values_in("yesterday") == [None]
+
+
+def test_the_value_of_a_dates_field_may_be_compact() -> None:
+    assert find_mentions("20250305") == []
+    assert [one.value for one in find_mentions("20250305", is_field=True)] == ["2025-03-05"]

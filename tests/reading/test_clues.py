@@ -111,3 +111,17 @@ def test_a_setting_is_a_convention_only_where_it_is_set() -> None:
         "day",
         "month",
     ]
+
+
+@pytest.mark.parametrize(
+    ("without", "date"),
+    [("on:", None), ("since:", "2025-03-05"), ("who:anna", None), (None, "2025-03-05")],
+)
+def test_a_related_article_needs_a_weekday_and_two_people_where_nothing_else_tells(
+    without: str | None, date: str | None
+) -> None:
+    undated = article(BODY)
+    clues = tuple(one for one in undated.clues if without is None or not one.startswith(without))
+    clues = tuple(one for one in clues if without != "who:anna" or not one.startswith("since:"))
+    found = estimate_from_related(undated.replaced(clues=clues), [article(BODY, "2025-03-05")])
+    assert (str(found.date) if found else None) == date

@@ -238,3 +238,16 @@ def test_a_dateline_of_the_east_may_name_its_reporter(text: str, author: str) ->
     found = find_dateline(line_of(text))
     assert found is not None
     assert text[slice(*found.author_span)] == author
+
+
+def test_a_clock_that_no_place_follows_begins_no_dateline() -> None:
+    found = find_dateline(line_of("(03-05) 10:20 PST Sarn (AP) -- The council met."))
+    assert found is not None
+    assert (found.place, found.agency) == ("Sarn", "AP")
+    assert find_dateline(line_of("(03-05) 10:20 PST (AP) -- The council met.")) is None
+
+
+@pytest.mark.parametrize("length", [130, 132, 133])
+def test_a_dash_far_behind_the_beginning_ends_no_dateline(length: int) -> None:
+    text = f"{('HARBOUR, (March 5), ' + 'HARBOUR ' * 20)[: length - 1]} -- The council met."
+    assert find_dateline(line_of(text)) is None

@@ -74,3 +74,9 @@ def test_the_reason_names_the_days_in_words() -> None:
     found = estimate_from_text(list(lines_of(ESTIMATED[0][0])))
     assert found is not None
     assert "on 1 to 4 June, and the text places it in the year 2022" in found.estimate.because
+
+
+def test_days_far_behind_the_beginning_are_no_event_of_the_text() -> None:
+    sentence = "The fair of Sarn is being held in the Year of Tourism 2024. "
+    assert estimate_of(f"{sentence}\nIt opens on 5 March.\n") == "2024-03"
+    assert estimate_of(f"{sentence * 30}\nIt opens on 5 March.\n") is None

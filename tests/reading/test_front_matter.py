@@ -62,3 +62,18 @@ def test_a_broken_block_is_read_line_by_line() -> None:
 def test_what_is_no_block_is_left_as_text(text: str) -> None:
     front = find_front_matter(text)
     assert front is None or front.broken
+
+
+def test_a_list_without_entries_says_nothing() -> None:
+    front = find_front_matter('{"title": "Talks", "tags": []}\n\nText.')
+    assert front is not None
+    assert [value.key for value in front.values] == ["title"]
+
+
+def test_a_broken_block_is_read_by_its_lines_but_those_without_a_value() -> None:
+    front = find_front_matter("---\ntitle: Talks: [broken\nauthor:\nsource: VNS\n---\nText.")
+    assert front is not None
+    assert [(value.key, value.value) for value in front.values] == [
+        ("title", "Talks: [broken"),
+        ("source", "VNS"),
+    ]

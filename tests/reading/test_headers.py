@@ -19,6 +19,8 @@ READ = [
     ("**Source:** VNS", [("source", "VNS")]),
     ("[Source: VNS]", [("source", "VNS")]),
     ("(Nguồn: Nhân Dân)", [("source", "Nhân Dân")]),
+    ("(Source: Bay News (Sarn))", [("source", "Bay News (Sarn)")]),
+    ("(Source: Bay News) of Sarn)", [("source", "Bay News) of Sarn)")]),
     ("| Author | Anna Example |", [("author", "Anna Example")]),
     (":date: 2025-03-05", [("published", "2025-03-05")]),
     ("#+TITLE: Talks resume", [("title", "Talks resume")]),
@@ -123,6 +125,7 @@ def test_a_sentence_about_a_date_is_no_glued_date() -> None:
         (" title Talks resume date 2025-03-05 SARN — The two met.", "Talks resume", "SARN"),
         ("Title: Talks resume Date: 5 March 2025 The two met.", "Talks resume", "The"),
         ("headline Talks resume published 5 March 2025", "Talks resume", ""),
+        ("title Talks on a date palm date 2025-03-05 The two met.", "Talks on a date palm", "The"),
     ],
 )
 def test_a_title_may_be_glued_to_its_date_and_text(text: str, title: str, rest: str) -> None:

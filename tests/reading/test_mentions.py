@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from archive_cli.reading.dates.census import find_mentions
 from archive_cli.reading.dates.mentions import find_dates, find_partial_dates, short_year
 
 ONE_READING = [
@@ -207,3 +208,24 @@ def _timed(text: str) -> float:
 def test_a_word_for_from_is_no_fraction() -> None:
     text = "30 ngày từ ngày 21/9/2013 đến ngày 20/10/2013 các mặt hàng"
     assert find_dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Q5 of 2024, or quarter 7 2024", []),
+        ("quý 7/2024", []),
+        ("for 5日間, on the 3日目", []),
+        ("the 1990年代", []),
+        ("13/25 - 15/25", []),
+        ("5 to 31 Nov", []),
+        ("5 to 31 Nov 2024", []),
+        ("June 5 to 3, 2025", ["XXXX-06-05"]),
+        ("from 3 lip to 5 srp 2024", ["AMB:2024-08-05|2024-07-05"]),
+        ("5 March 2025 - 3 March 2025", ["2025-03-05", "2025-03-03"]),
+        ("supercalifragilisticexpialidocious 5 March 2025", ["2025-03-05"]),
+        ("民國十年, 令和元年", ["1921", "2019"]),
+    ],
+)
+def test_what_no_calendar_has_is_no_date(text: str, values: list[str]) -> None:
+    assert [one.value for one in find_mentions(text)] == values

@@ -139,3 +139,14 @@ def test_what_other_files_write_first_says_nothing_of_a_months_name() -> None:
 )
 def test_a_label_tells_its_language(before: str, language: str | None) -> None:
     assert label_language(before) == language
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "date"),
+    [(12, 31, "2023-01-02"), (1, 31, "2023-02-01"), (2, 29, None), (1, 28, None)],
+)
+def test_a_day_that_the_lead_names_decides_where_it_lies_just_before_one_reading(
+    month: int, day: int, date: str | None
+) -> None:
+    lead = Witnesses(lead=(PartialDate(0, 0, month, day),))
+    assert chosen("02/01/2023", lead) == ([date] if date else ["2023-01-02", "2023-02-01"])

@@ -212,3 +212,39 @@ def test_a_headline_that_ends_with_a_month_is_no_outlets_line(read: Read) -> Non
     ).article
     assert (article.title, article.date) == ("RATES RISE FEBRUARY 1987", None)
     assert article.place == "Sarn"
+
+
+def test_a_line_above_a_dateline_is_the_headline_though_no_sentence_ends_below(read: Read) -> None:
+    article = read("A plan for the harbour\n\nHANOI, March 5 (VNA) - The two sides met\n").article
+    assert (article.title, article.place) == ("A plan for the harbour", "Hanoi")
+    assert article.body == "The two sides met"
+
+
+@pytest.mark.parametrize("line", ["At the talks (Photo: VNA)", "Photo: the mayor at the pier"])
+def test_a_caption_above_the_text_is_no_headline(read: Read, line: str) -> None:
+    article = read(f"{line}\n\nThe council met and agreed on a plan. It is to be built.\n").article
+    assert (article.title, article.title_basis) == ("The council met and agreed on a plan.", "lead")
+    assert article.captions
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_dateline_may_stand_on_a_line_of_its_own(read: Read, gap: str) -> None:
+    text = "The two sides met and agreed on a plan for the harbour."
+    article = read(f"A plan for the harbour\n\nHANOI, March 5 (VNA) --{gap}{text}\n").article
+    assert (article.place, article.source, article.body) == ("Hanoi", "VNA", text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("TALKS RESUME", "The council met and agreed on the plan"),
+        (
+            "A plan for the harbour of Sarn",
+            f"The council met and agreed on a plan{' for the harbour and the pier' * 3}, he said.",
+        ),
+    ],
+)
+def test_a_headline_may_stand_right_above_its_text(read: Read, headline: str, text: str) -> None:
+    article = read(f"{headline}\n{text}\n\nThe mayor said so. It will take a while.\n").article
+    assert article.title == headline
+    assert article.body.startswith(text)

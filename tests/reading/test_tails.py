@@ -96,3 +96,21 @@ def test_the_chrome_of_sites_is_taken_off(chrome: str) -> None:
     tail = tail_of(f"It will be built.\n\n{chrome}")
     assert tail.lines[-1].text == "It will be built."
     assert len(tail.chrome) == 3
+
+
+def test_of_sign_offs_without_end_the_last_four_are_taken_off() -> None:
+    tail = tail_of("— AFP\n" * 6)
+    assert len(tail.claims) == 4
+    assert [line.text for line in tail.lines[1:]] == ["— AFP", "— AFP"]
+
+
+def test_a_text_that_goes_on_behind_its_source_line_is_kept() -> None:
+    prose = "The council will meet again in the spring and speak of the harbour, the mayor said."
+    tail = tail_of(f"It will be built.\n\nSource: Bay News\n\n{prose}\n")
+    assert [line.text for line in tail.lines[1:]] == ["It will be built.", prose]
+    assert [claim.value for claim in tail.claims] == ["Bay News"]
+
+
+@pytest.mark.parametrize("name", ["bay", "The mayor and all of the council of Sarn"])
+def test_what_is_no_name_is_no_source(name: str) -> None:
+    assert tail_of(f"It will be built.\n\nSource: {name}\n").claims == []

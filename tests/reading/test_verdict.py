@@ -87,3 +87,19 @@ def test_an_open_file_name_gives_no_date_but_both_readings(read: Read) -> None:
 def test_the_language_of_the_text_decides_a_bare_date(read: Read) -> None:
     body = "Hội đồng thành phố đã họp và thông qua kế hoạch xây dựng cảng mới, ông thị trưởng nói."
     assert str(read(f"Kế hoạch cảng mới\n\n06/03/2025\n\n{body}\n").article.date) == "2025-03-06"
+
+
+@pytest.mark.parametrize(
+    ("header", "dateline", "date"),
+    [
+        ("Updated: 2025-03-07", "March 5", "2025-03-05"),
+        ("Event date: 2025-03-07", "March 5", None),
+        ("Updated: 2024-03-01", "Feb. 29", "2024-02-29"),
+        ("Updated: 2025-03-01", "Feb. 29", None),
+    ],
+)
+def test_a_dateline_gets_its_year_from_a_date_close_to_it_but_for_an_events(
+    read: Read, header: str, dateline: str, date: str | None
+) -> None:
+    found = read(f"Title: A plan\n{header}\n\nSARN, {dateline} — The council met.{TEXT}").article
+    assert (found.date and str(found.date)) == date

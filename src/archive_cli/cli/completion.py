@@ -22,6 +22,7 @@ from archive_cli.model.query import FIELDS
 
 if TYPE_CHECKING:
     from archive_cli.catalog.tantivy_catalog import TantivyCatalog
+    from archive_cli.model.article import Article
     from archive_cli.model.facet import FacetField
 
 MOST = 200
@@ -77,13 +78,13 @@ def complete_id(
     catalog = _catalog(ctx)
     if catalog is None:
         return []
+    found: list[Article] = []
     with suppress(ArchiveError, OSError):
         if incomplete:
             found, _count = catalog.find_prefix(incomplete, MOST_IDS)
         else:
             found = [*catalog.select(Everything(), Order(), limit=MOST_IDS)]
-        return [_item(article.id, article.title) for article in found if _is_plain(article.id)]
-    return []
+    return [_item(article.id, article.title) for article in found if _is_plain(article.id)]
 
 
 def _values(ctx: click.Context, field: str, start: str) -> Iterator[tuple[str, str]]:
@@ -113,10 +114,10 @@ def _known(ctx: click.Context, field: FacetField, start: str) -> Iterable[tuple[
     catalog = _catalog(ctx)
     if catalog is None:
         return []
+    found: list[tuple[str, int]] = []
     with suppress(ArchiveError, OSError):
         found = catalog.values(field, Everything(), start, MOST)
-        return [(value, _count_of(count)) for value, count in found if value and _is_plain(value)]
-    return []
+    return [(value, _count_of(count)) for value, count in found if value and _is_plain(value)]
 
 
 def _catalog(ctx: click.Context) -> TantivyCatalog | None:

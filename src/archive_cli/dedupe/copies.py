@@ -153,12 +153,9 @@ def _directed(
     small, large = (one, other) if is_smaller else (other, one)
     if part.relation == "contained-in":
         return small, large
-    if small.date is not None and large.date is not None:
-        if small.date.first_day > large.date.last_day:
-            return small, large
-        if large.date.first_day > small.date.last_day:
-            return large, small
-    return large, small
+    if small.date is None or large.date is None:
+        return large, small
+    return (small, large) if small.date.first_day > large.date.last_day else (large, small)
 
 
 def _link(source: Article, target: Article, part: Part) -> Link:

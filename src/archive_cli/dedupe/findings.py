@@ -153,13 +153,12 @@ def _line(value: object) -> bytes:
 
 def _replace(path: str, data: bytes) -> None:
     fresh = f"{path}.new"
-    with suppress(OSError):
-        try:
-            with open(fresh, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.replace(fresh, path)
-        except OSError:
+    try:
+        with open(fresh, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(fresh, path)
+    except OSError:
+        with suppress(OSError):
             os.unlink(fresh)
-            raise

@@ -46,12 +46,9 @@ class _Known(local):
         known = self._places[keys]
         self.words = words
         self._codes = (known == numbers).cumsum(dtype=np.uint32)[known]
-        self._hidden: list[tuple[int, np.uint64]] = []
-        hidden = words[known] != words
-        if hidden.any():
-            first = int(self._codes.max()) + 1
-            self._hidden = list(enumerate(np.unique(words[hidden]), start=first))
-            self._correct(self._codes, words)
+        self._hidden = np.unique(words[words[known] != words])
+        self._highest = self._codes.max()
+        self._correct(self._codes, words)
         self.letters = _string(self._codes)
 
     def letters_of(self, words: Numbers) -> str:
@@ -63,8 +60,12 @@ class _Known(local):
         return _string(codes)
 
     def _correct(self, codes: NDArray[np.uint32], words: Numbers) -> None:
-        for code, word in self._hidden:
-            codes[words == word] = code
+        """Give the words that another one hides the letters above those of all others."""
+        if not len(self._hidden):
+            return
+        places = np.searchsorted(self._hidden, words)
+        is_hidden = self._hidden.take(places, mode="clip") == words
+        codes[is_hidden] = self._highest + 1 + places[is_hidden]
 
 
 def _keys_of(words: Numbers) -> Offsets:

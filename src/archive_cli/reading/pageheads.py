@@ -102,9 +102,8 @@ def find_date_line(line: Line, *, titled: bool = False) -> PageHead | None:
         labels.append(None)
     yearless = next((_yearless_claim(line, day) for day in days.partial), None)
     is_labelled = any(labels) or CLOCK.search(text) is not None
-    if not dates and (yearless is None or not is_labelled):
-        return None
-    return PageHead(_with_language(dates), tuple(claims), yearless)
+    is_dated = bool(dates) or (yearless is not None and is_labelled)
+    return PageHead(_with_language(dates), tuple(claims), yearless) if is_dated else None
 
 
 def _take_words(

@@ -262,9 +262,9 @@ def _contradictions(
 
 def _lies_apart(date: CalendarDate, chosen: CalendarDate | None) -> bool:
     """Tell whether two dates are more than a day apart, as zones and stamps may make them."""
-    if chosen is None:
-        return False
-    return date.first_day > chosen.last_day + 1 or date.last_day < chosen.first_day - 1
+    return chosen is not None and not (
+        chosen.first_day - 1 <= date.last_day and date.first_day <= chosen.last_day + 1
+    )
 
 
 def _rejected(raw: str, claim: DateClaim, because: str) -> Rejected:

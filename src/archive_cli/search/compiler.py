@@ -150,8 +150,7 @@ def _filter(query: DateRange | DateIs | Length) -> Clause:
             return Dated(first.first_day if first else None, last.last_day if last else None)
         case DateIs(kind):
             return DateKindIs(kind)
-        case Length(least, most):
-            return WordCount(least, most)
+    return WordCount(query.least, query.most)
 
 
 def _tokens(query: Query) -> list[str]:

@@ -118,5 +118,4 @@ def _text_of(leaf: _Leaf) -> str:
             return f"{start}*"
         case Fuzzy(_, term, distance):
             return f"{term}~{distance}"
-        case Sequence(_, terms, slop):
-            return f'"{" ".join(terms)}"' + (f"~{slop}" if slop else "")
+    return f'"{" ".join(leaf.terms)}"' + (f"~{leaf.slop}" if leaf.slop else "")

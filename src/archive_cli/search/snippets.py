@@ -173,7 +173,7 @@ def _snippet(body: str, passage: _Passage, start: int, end: int) -> Snippet:
         begin, finish = max(mark.start, start) + shift, min(mark.end, end) + shift
         if spans and begin < spans[-1][1]:
             spans[-1] = (spans[-1][0], max(finish, spans[-1][1]))
-        elif begin < finish:
+        else:
             spans.append((begin, finish))
     text = re.sub(r"\s", " ", body[start:end])
     return Snippet(f"{opening}{text}{closing}", tuple(spans))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from archive_cli.model.article import Article
 from archive_cli.reading.registry import read_bytes
 from reading.formats.quotes import check_quotes
@@ -265,3 +269,33 @@ def test_what_the_database_says_of_itself_is_rejected() -> None:
     found = read_bytes(NEXIS.encode(), "export.txt")
     rejected = found.readings[0].evidence["date"].rejected
     assert [piece.quote for piece in rejected if "copy" in piece.because] == ["January 12, 2010"]
+
+
+def test_a_title_of_a_nexis_file_ends_at_a_blank_line() -> None:
+    one, _ = articles_of(NEXIS.replace("BYLINE: By", "A line below the title\n\nBYLINE: By"))
+    assert one.title == "Talks resume over the border after a long pause"
+    assert one.body.startswith("A line below the title\n\nThe two sides")
+
+
+@pytest.mark.parametrize("info", ["Viet Nam News", "Viet Nam News;", "Viet Nam News ; Hanoi"])
+def test_an_outlet_of_proquest_may_stand_without_place_and_date(info: str) -> None:
+    one, _ = articles_of(PROQUEST.replace("Viet Nam News ; Hanoi [Hanoi]05 Mar 2025.", info))
+    assert one.source == "Viet Nam News"
+
+
+def test_a_number_of_a_factiva_document_may_stand_twice() -> None:
+    number = re.compile(r"^(Document \S+)$", re.MULTILINE)
+    assert articles_of(number.sub(r"\1\n\n\1", FACTIVA)) == articles_of(FACTIVA)
+
+
+def test_a_nexis_document_without_a_field_is_read_as_text() -> None:
+    bare, *others = articles_of(f"1 of 10 DOCUMENTS\n\nA line stands here.\n\n{NEXIS.lstrip()}")
+    assert (bare.title, bare.date) == ("A line stands here.", None)
+    assert [one.title for one in others] == [one.title for one in articles_of(NEXIS)]
+
+
+def test_a_factiva_document_without_a_word_count_is_read_as_text() -> None:
+    bare = "Another story\nA text of its own stands here.\nDocument VNS0000020250309el350002z\n"
+    *others, last = articles_of(f"{UNCODED}\n{bare}")
+    assert last.body == "Another story\n\nA text of its own stands here."
+    assert [one.title for one in others] == [one.title for one in articles_of(UNCODED)]

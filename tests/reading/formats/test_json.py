@@ -202,3 +202,44 @@ def test_articles_are_not_lost_beside_one_that_a_lost_bracket_moved_up() -> None
     }
     found = read_file({"total": 2, "@graph": [first], **last})
     assert {one.article.title for one in found.readings} == {"Bridge opens", "Ferry stops"}
+
+
+@pytest.mark.parametrize(
+    ("beside", "titles"),
+    [
+        ({"title": "Second", "maintext": "Rain fell for long."}, ["First", "Second"]),
+        ({"name": "Sports"}, ["First"]),
+        (3, ["First"]),
+    ],
+)
+def test_what_an_article_holds_beside_itself_counts_where_it_has_a_text(
+    beside: object, titles: list[str]
+) -> None:
+    text = "The two sides met on Wednesday and agreed to go on. " * 20
+    found = read_file({"title": "First", "maintext": text, "articles": [beside]})
+    assert [reading.article.title for reading in found.readings] == titles
+
+
+def test_an_object_without_a_name_names_nobody() -> None:
+    value = {"title": "Talks", "author": {"id": 5}, "maintext": "The two sides met."}
+    assert read_one(value).article.author is None
+
+
+def test_a_broken_line_without_a_word_is_no_article() -> None:
+    lines = [json.dumps({"title": name, "maintext": "The two sides met."}) for name in "abc"]
+    found = read_file("\n".join((lines[0], "}", *lines[1:])), "a.jsonl")
+    assert [reading.article.title for reading in found.readings] == ["a", "b", "c"]
+    assert "Line 2 is broken JSON, and is read as plain text." in [
+        problem.message for problem in found.problems
+    ]
+
+
+def test_where_there_is_no_text_the_summary_of_a_dated_article_is_its_body() -> None:
+    value = {"title": "Talks", "date_publish": "2025-03-05", "description": "The two sides met."}
+    assert read_one(value).article.body == "The two sides met."
+
+
+def test_values_may_be_parted_by_commas() -> None:
+    values = ({"title": name, "maintext": "The two sides met."} for name in "ab")
+    found = read_file(",".join(map(json.dumps, values)))
+    assert [reading.article.title for reading in found.readings] == ["a", "b"]

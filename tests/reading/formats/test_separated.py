@@ -89,3 +89,14 @@ def test_reports_of_a_monitoring_service_are_told_apart() -> None:
     )
     assert (two.place, two.author) == ("San Salvador", None)
     assert two.body == "ANOTHER MEETING WAS HELD TODAY."
+
+
+def test_a_dateline_shows_that_an_article_begins() -> None:
+    pieces = [
+        f"{place} (VNA) -- The two sides met on Wednesday and agreed to go on with it. {also}"
+        for place, also in (("HANOI", "They will."), ("VIENTIANE", "It rained."))
+    ]
+    assert [one.place for one in articles_of("\n\n-----\n\n".join(pieces))] == [
+        "Hanoi",
+        "Vientiane",
+    ]

@@ -58,3 +58,12 @@ def test_whatever_is_left_stands_in_the_file(raw: str) -> None:
     for piece in view.cut(0, len(view.value)):
         assert position <= piece.start <= piece.end <= len(raw)
         position = piece.start
+
+
+def test_a_view_of_nothing_leads_to_the_beginning() -> None:
+    assert View("", []).value_span(0, 0) == (0, 0)
+
+
+def test_control_characters_written_as_entities_are_left_out() -> None:
+    text = "A bell&#7;&#12; and a line&#10;end"
+    assert "".join(piece.text for piece in text_pieces(text)) == "A bell and a line\nend"

@@ -93,10 +93,10 @@ def command(
             passages = archive.boilerplate(query)
             with output.renderer() as renderer:
                 renderer.boilerplate(noted_if_empty(passages, shared, "no boilerplate"))
-        case Asked.REPORT:
-            copies = archive.dedupe(query, **_selection(options))
-            with output.renderer() as renderer:
-                renderer.copies(noted_if_empty(copies, shared, "no copies"))
+            return exits.DONE
+    copies = archive.dedupe(query, **_selection(options))
+    with output.renderer() as renderer:
+        renderer.copies(noted_if_empty(copies, shared, "no copies"))
     return exits.DONE
 
 

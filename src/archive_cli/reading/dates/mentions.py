@@ -130,7 +130,7 @@ def _may_have_days(text: str) -> bool:
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches around numbers, cut where white space is near."""
+    """Yield the stretches around numbers, of which there are some, cut near white space."""
     start = end = -1
     position = 0
     while (found := _NUMBER.search(text, position)) is not None:
@@ -142,8 +142,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
             start = max(0, text.rfind(" ", 0, max(0, at - _REACH)) + 1, at - 2 * _REACH)
         end = min(len(text), at + _REACH)
         position = at + 1
-    if end >= 0:
-        yield start, end
+    yield start, end
 
 
 def _read_window(text: str, tokens: Tokens) -> list[Found]:

@@ -156,8 +156,6 @@ def label_language(before: str) -> str | None:
 
 def _asian_weekdays(text: str) -> list[int]:
     """Return the weekdays that Chinese, Japanese and Korean words name."""
-    if text.isascii():
-        return []
     return [
         6 if found[group] == "天" else _ASIAN[group - 1].index(found[group])
         for found in _ASIAN_WEEKDAY.finditer(text)

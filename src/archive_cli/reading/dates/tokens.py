@@ -215,10 +215,7 @@ def _years(piece: str) -> tuple[str, Any]:
 
 
 def _han(piece: str) -> tuple[str, Any]:
-    try:
-        value = han_number(piece)
-    except (ValueError, KeyError):
-        return "x", 0
+    value = han_number(piece)
     if 1 <= value <= 31:
         return ("1" if value <= 12 else "2"), value
     return ("Y" if 1600 <= value < 2200 else "x"), value
@@ -226,10 +223,7 @@ def _han(piece: str) -> tuple[str, Any]:
 
 def _era(piece: str) -> tuple[str, Any]:
     numerals = piece[2:-1].strip()
-    try:
-        value = int(numerals) if numerals.isdigit() else han_number(numerals)
-    except (ValueError, KeyError):
-        return "x", 0
+    value = int(numerals) if numerals.isdigit() else han_number(numerals)
     return "E", ERAS[piece[:2]] + value
 
 

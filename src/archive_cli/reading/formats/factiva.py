@@ -81,8 +81,6 @@ def _documents(text: str) -> Iterator[list[Line]]:
 
 
 def _article(raw: str, lines: list[Line]) -> Parts | None:
-    if not lines:
-        return None
     fields: list[Field] = []
     if any(_code_of(line, in_text=False) == "HD" for line in lines[:_MOST_TOP_LINES]):
         body = _read_coded(raw, lines, fields)

@@ -41,10 +41,10 @@ def read(text: str, suffix: str) -> Found | None:
         for node in scan_values(text):
             nodes.append(node)  # noqa: PERF402 (what comes before an error is kept)
     except BrokenJsonError as error:
+        if suffix not in JSON_SUFFIXES:
+            return None
         found = _read_lines(text)
-        if found is not None and (suffix in JSON_SUFFIXES or not found.broken):
-            return found
-        return _read_before(text, nodes, error.position) if suffix in JSON_SUFFIXES else None
+        return _read_before(text, nodes, error.position) if found is None else found
     articles = [article for node in nodes for article in articles_in(text, node)]
     return Found(articles) if articles else None
 
@@ -61,7 +61,7 @@ def _read_before(text: str, nodes: list[Node], position: int) -> Found:
 
 
 def _read_lines(text: str) -> Found | None:
-    """Read a value a line; ``None`` where fewer than half of the lines hold one."""
+    """Read a value a line where some are broken; ``None`` where fewer than half hold one."""
     lines: list[tuple[int, int, list[Node] | None]] = []
     broken: list[int] = []
     for number, start, end in _lines(text):
@@ -98,8 +98,6 @@ def _scan_line(text: str, start: int, end: int) -> list[Node] | None:
 
 
 def _line_problem(broken: list[int]) -> tuple[str, ...]:
-    if not broken:
-        return ()
     named = ", ".join(map(str, broken[:_NAMED_LINES]))
     more = f" and {len(broken) - _NAMED_LINES} more" if len(broken) > _NAMED_LINES else ""
     if len(broken) == 1:
