@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from archive_cli.catalog.catalog import FileContent
     from archive_cli.dedupe.fingerprints import Fingerprinter
 
-READING_EDITION = "8"
+READING_EDITION = "9"
 TRIES = 3
 """How often a question is asked again whose files change meanwhile."""
 NO_PROGRESS = NoProgress()

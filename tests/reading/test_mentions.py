@@ -99,6 +99,8 @@ NO_DATE = [
     "chapter 10.12.14 of the code",
     "the 9/11 memorial",
     "$5 Mar 2025",
+    "30 - Mar 2",
+    "5 March 7",
     "۱۹ آبان ۱۴۰۳",
     "٧ جمادى الأولى ١٤٤٦",
     "mùng 5 tháng Giêng âm lịch",

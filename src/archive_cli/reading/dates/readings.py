@@ -214,6 +214,8 @@ class _Reader:
             return (value,)
         if kind == "B":
             return (value - _BUDDHIST,) if self._is_buddhist() else None
+        if not re.fullmatch(r"['’]?\d\d", self._text[slice(*self._tokens.spans[at])]):
+            return None
         if self._is_buddhist():
             return (2500 + value - _BUDDHIST,) if value >= 50 else None
         return (value + (1900 if value >= 50 else 2000),)
