@@ -126,6 +126,10 @@ def test_fish_gets_values_that_begin_as_typed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert offered(Fish, ["list", "place:ha"], monkeypatch) == ["plain,place:Ha-Noi\t2 articles"]
+    assert offered(Fish, ["list", "place:hà"], monkeypatch) == ["plain,place:Hà-Nội\t2 articles"]
+    assert offered(Fish, ["list", "source:ng"], monkeypatch) == [
+        "plain,source:Nguoi-Lao-Dong\t1 article"
+    ]
     assert offered(Fish, ["list", "tit"], monkeypatch) == ["plain,title:"]
     assert len(list(Archive.open().list("place:Ha-Noi"))) == 2
 

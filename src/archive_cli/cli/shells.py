@@ -4,7 +4,9 @@ Click's own scripts do for words without colons and blanks, and descriptions wit
 has all of them, so each shell gets a script of ours: bash hands over the line as it stands, because
 it takes ``place:ha`` for three words, and gets back what is to replace the last of them, written
 with the quotes that are open.
-Candidates of type ``open`` go on, so no blank follows them.
+Candidates of type ``open`` go on, so no blank follows them. In zsh, candidates that do not begin as
+was typed (an ID by one of its parts) are listed, and the word is left as it is; the script is run
+anew for each completion where zsh has loaded it from a file, and so tells that by what completes.
 """
 
 from __future__ import annotations
@@ -64,9 +66,14 @@ _ZSH = """\
     done
     (( $#open )) && compadd -U -V fields -S '' -a open
     (( $#plain )) && compadd -U -V values -l -d told -a plain
+    local typed=${(Q)PREFIX}
+    if (( $#plain + $#open > 1 )) && [[ -n ${plain:#${(b)typed}*} ]]; then
+        compstate[insert]=
+        compstate[list]='list force'
+    fi
 }
 
-if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+if (( $+compstate )); then
     %(complete_func)s "$@"
 else
     compdef %(complete_func)s %(prog_name)s
@@ -94,6 +101,8 @@ end
 complete --no-files --keep-order --command %(prog_name)s --arguments "(%(complete_func)s)"
 """
 _QUOTED = re.compile(r'(?<!date:)"([^"]*)"\Z')
+# What stands behind a field of names; a look behind has one length.
+_VALUE = re.compile(r"(?<=place:|ource:|uthor:).*")
 _SPECIAL = frozenset(" \t\n\\\"'`$&|;<>()*?[]{}!#~^")
 
 
@@ -143,7 +152,8 @@ class Zsh(ZshComplete):
 class Fish(FishComplete):
     """Fish, which takes only what has the letters typed, quotes included, in their order.
 
-    So of ``place:"Hà Nội"`` it is offered ``place:Ha-Noi``, which asks for the same.
+    So of ``place:"Hà Nội"`` it is offered ``place:Ha-Noi``, which asks for the same, or
+    ``place:Hà-Nội`` where letters with accents were typed.
     """
 
     source_template = _FISH
@@ -151,6 +161,8 @@ class Fish(FishComplete):
     def format_completion(self, item: CompletionItem[str]) -> str:
         """Return a candidate and its description; fish itself leaves out the blank after ``:``."""
         value = _QUOTED.sub(lambda found: _joined(found[1]), str(item.value))
+        if os.environ["COMP_CWORD"].isascii():
+            value = _VALUE.sub(lambda found: _without_accents(found[0]), value)
         kind = "plain" if item.type == "open" else item.type
         return super().format_completion(CompletionItem(value, kind, item.help))
 
@@ -164,9 +176,13 @@ def register() -> None:
 
 
 def _joined(value: str) -> str:
-    """Return a value as one word without accents."""
-    bare = "".join(sign for sign in normalize("NFD", value) if not combining(sign))
-    return "-".join(re.findall(r"[\w'.&/]+", bare))
+    """Return a value as one word."""
+    return "-".join(re.findall(r"[\w'.&/]+", normalize("NFC", value)))
+
+
+def _without_accents(value: str) -> str:
+    plain = value.replace("đ", "d").replace("Đ", "D")
+    return "".join(sign for sign in normalize("NFD", plain) if not combining(sign))
 
 
 def _last_word(line: str) -> _Typed:
