@@ -152,6 +152,56 @@ def test_a_form_filled_in_anew_is_no_copy_though_nine_words_in_ten_align() -> No
     assert relation_of(one, corrected) == "near"
 
 
+DEATH = (
+    "{} died at home on {} after a long illness, aged {}. Born in {}, the deceased worked for many "
+    "years as a {} and was known to all of the parish for acts of kindness. The family asks for no "
+    "flowers; gifts may be made to the hospice instead. The service is held in the chapel by the "
+    "river on {} at eleven, and all who wish to come are welcome there and in the hall afterwards."
+)
+HOLLOWAY = DEATH.format("Ruth Ann Holloway", "3 March", 84, "Truro", "teacher", "Friday")
+PASCOE = DEATH.format("Dora Jean Pascoe", "9 April", 79, "Penzance", "nurse", "Tuesday")
+PRICES = (
+    "Fuel prices from midnight: petrol {} a litre, diesel {}, paraffin {}, gas {} a bottle. The "
+    "ministry sets them every week from what the markets asked on the five days before, and shops "
+    "that ask for more may be reported to its offices in all provinces of the country at any time. "
+    "Stations on the islands may add the freight, as the order of last year allows them to do."
+)
+
+
+def test_notices_of_two_persons_are_no_copies_though_nine_words_in_ten_align() -> None:
+    one, other = HOLLOWAY.split(), PASCOE.split()
+    assert Alignment.of(*pair_of(one, other)).share > 0.85
+    assert relation_of(one, other) is None
+
+
+def test_an_edited_notice_is_a_copy() -> None:
+    edited = HOLLOWAY.replace("a long illness", "an illness").replace("Friday", "Monday")
+    edited = edited.replace("acts of kindness", "great kindness").replace("3 March", "4 March")
+    edited = edited.replace("instead", "of the town").replace("Truro", "Bodmin")
+    assert relation_of(HOLLOWAY.split(), edited.split()) == "near"
+
+
+def test_names_and_figures_that_change_in_a_long_text_are_an_update() -> None:
+    report = " ".join(PRESS.text(200))
+    texts = (f"{report} {notice}".split() for notice in (HOLLOWAY, PASCOE))
+    assert relation_of(*texts) == "near"
+
+
+def test_prices_filled_in_anew_are_no_reprint() -> None:
+    one, other = (
+        PRICES.format(*prices).split() for prices in ((181, 172, 96, 240), (184, 169, 99, 236))
+    )
+    small, large = pair_of(one, other)
+    assert len(np.intersect1d(small.own, large.own)) > 0.6 * small.size
+    assert relation_of(one, other) in (None, "quotes")
+
+
+def test_a_copy_that_could_not_join_a_cluster_is_contained() -> None:
+    part = part_of(*pair_of(BASE, BASE[:250]))
+    assert part is not None
+    assert (part.relation, part.similarity) == ("contained-in", 1.0)
+
+
 def test_figures_are_misread_like_other_words() -> None:
     table = [word for n in range(120) for word in (f"{PRESS.random.randint(1000, 9999)}", "mark")]
     scanned = [f"{word[:-1]}x" if n % 12 == 0 else word for n, word in enumerate(table)]

@@ -46,9 +46,11 @@ class _Known(local):
         known = self._places[keys]
         self.words = words
         self._codes = (known == numbers).cumsum(dtype=np.uint32)[known]
-        self._hidden = np.unique(words[words[known] != words])
-        self._highest = self._codes.max()
-        self._correct(self._codes, words)
+        self._hidden = words[words[known] != words]
+        if len(self._hidden):
+            self._hidden = np.unique(self._hidden)
+            self._highest = self._codes.max()
+            self._correct(self._codes, words)
         self.letters = _string(self._codes)
 
     def letters_of(self, words: Numbers) -> str:

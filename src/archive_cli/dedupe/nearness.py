@@ -39,22 +39,50 @@ class Alignment(NamedTuple):
 
     def is_near(self) -> bool:
         """Tell whether so much aligns that the texts are near, and they are no two of a form."""
-        return self.share >= thresholds.NEAR_ALIGNED and not self._is_form()
+        return self.share >= thresholds.NEAR_ALIGNED and not self._differs_as_a_form()
 
-    def _is_form(self) -> bool:
-        """Tell whether what differs are figures, much more often than what does not."""
+    def is_form(self) -> bool:
+        """Tell whether so much aligns, and they are two of a form."""
+        return self.share >= thresholds.NEAR_ALIGNED and self._differs_as_a_form()
+
+    def _differs_as_a_form(self) -> bool:
+        """Tell whether what differs are figures or names, much more often than what does not."""
         figures = [text.figures for text in self.texts]
         every = sum(map(len, figures))
         count = sum(each.count(1) for each in figures)
         if count < thresholds.FORM_FIGURES * (1 - self.share) * every:
+            return self._is_filled_in()
+        part, kept = self._parts(figures)
+        is_form = part >= max(thresholds.FORM_FIGURES, thresholds.FORM_TIMES * kept)
+        return is_form or self._is_filled_in()
+
+    def _is_filled_in(self) -> bool:
+        """Tell whether names and figures differ, in many places of a few words each."""
+        if max(map(len, self.letters)) > thresholds.FORM_WORDS:
             return False
+        marks = [text.marks for text in self.texts]
+        fields = sum(
+            all(
+                0 < one.stop - one.start <= thresholds.FORM_FIELD
+                and each.count(1, one.start, one.stop)
+                for one, each in zip(pair, marks, strict=True)
+            )
+            for pair in changes(*self.letters)
+        )
+        part, kept = self._parts(marks)
+        least = max(thresholds.FORM_NAMES, thresholds.FORM_TIMES * kept)
+        return fields >= thresholds.FORM_FIELDS and part >= least
+
+    def _parts(self, flags: Sequence[bytes]) -> tuple[float, float]:
+        """Return which part of the words that differ is flagged, and of those that do not."""
+        every = sum(map(len, flags))
+        count = sum(each.count(1) for each in flags)
         replaced = differing = 0
         for passages in changes(*self.letters):
-            for passage, each in zip(passages, figures, strict=True):
+            for passage, each in zip(passages, flags, strict=True):
                 differing += passage.stop - passage.start
                 replaced += each.count(1, passage.start, passage.stop)
-        kept = (count - replaced) / max(every - differing, 1)
-        return replaced >= differing * max(thresholds.FORM_FIGURES, thresholds.FORM_TIMES * kept)
+        return replaced / max(differing, 1), (count - replaced) / max(every - differing, 1)
 
 
 def _aligned_characters(one: Text, other: Text, letters: tuple[str, str]) -> float:

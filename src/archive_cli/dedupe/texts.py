@@ -7,6 +7,7 @@ from itertools import compress, pairwise
 
 import numpy as np
 
+from archive_cli.catalog.analysis import spans_of
 from archive_cli.dedupe.columns import Flags, Numbers, Offsets, is_among
 from archive_cli.dedupe.grams import distinct_of_each, grams_of_each
 from archive_cli.dedupe.thresholds import GRAM, LITTLE_LEFT
@@ -21,26 +22,32 @@ class Text:
 
     ``digest`` tells texts apart and orders equal ones. ``words`` are the numbers of all words in
     order, ``grams`` those of all grams in order, and ``own`` of those that are no boilerplate,
-    distinct and ascending.
+    distinct and ascending. ``bodies`` are the body as it stands and as it is `spelled`.
     """
 
     __slots__ = (
-        "_figures", "_hidden", "_masked", "_own_words", "_spelled",
+        "_body", "_figures", "_hidden", "_marks", "_masked", "_own_words", "_spelled",
         "digest", "grams", "own", "words",
     )  # fmt: skip
 
     def __init__(
-        self, digest: bytes, spelled: bytes, words: Numbers, grams: Numbers, own: Numbers
+        self,
+        digest: bytes,
+        bodies: tuple[str, bytes],
+        words: Numbers,
+        grams: Numbers,
+        own: Numbers,
     ) -> None:
         self.digest = digest
         self.words = words
         self.grams = grams
         self.own = own
-        self._spelled = spelled
+        self._body, self._spelled = bodies
         self._hidden: Numbers | None = None
         self._masked: Flags | None = None
         self._own_words: Numbers | None = None
         self._figures: bytes | None = None
+        self._marks: bytes | None = None
 
     @property
     def size(self) -> int:
@@ -79,6 +86,15 @@ class Text:
             self._figures = (self.own_words & FIGURE).astype(np.uint8).tobytes()
         return self._figures
 
+    @property
+    def marks(self) -> bytes:
+        """For each of ``own_words`` a byte, 1 where it begins with a digit or a capital."""
+        if self._marks is None:
+            first = (self._body[span.start] for span in spans_of(self._body))
+            marked = np.array([one.isupper() or one.isdigit() for one in first], np.uint8)
+            self._marks = (marked if self._hidden is None else marked[self._owned()]).tobytes()
+        return self._marks
+
     def without(self, hidden: Numbers) -> Text:
         """Return this text, of which nothing is masked yet, without these of its grams, ascending.
 
@@ -91,7 +107,7 @@ class Text:
         own = self.own[kept]
         if len(own) < LITTLE_LEFT and 2 * len(own) < self.size:
             hidden, own = self.own, own[:0]
-        found = Text(self.digest, self._spelled, self.words, self.grams, own)
+        found = Text(self.digest, (self._body, self._spelled), self.words, self.grams, own)
         found._hidden = hidden
         return found
 
@@ -109,19 +125,20 @@ def read_texts(bodies: Sequence[str], digests: Sequence[bytes]) -> list[Text]:
     found: list[Text] = []
     for begin in range(0, len(bodies), _BLOCK):
         block = slice(begin, begin + _BLOCK)
-        found += _read(list(map(spelled, bodies[block])), digests[block])
+        found += _read(bodies[block], digests[block])
     return found
 
 
-def _read(bodies: Sequence[bytes], digests: Sequence[bytes]) -> list[Text]:
-    words, ends = words_of_each(bodies)
+def _read(bodies: Sequence[str], digests: Sequence[bytes]) -> list[Text]:
+    spellings = list(map(spelled, bodies))
+    words, ends = words_of_each(spellings)
     grams, starts = grams_of_each(words, ends)
     distinct, borders = distinct_of_each(grams, starts)
     cut = (
         [column[begin:end] for begin, end in _bounds(edges)]
         for column, edges in ((words, ends), (grams, starts), (distinct, borders))
     )
-    return list(map(Text, digests, bodies, *cut))
+    return list(map(Text, digests, zip(bodies, spellings, strict=True), *cut))
 
 
 def _bounds(starts: Offsets) -> Iterator[tuple[int, int]]:

@@ -53,7 +53,7 @@ def copy_of(one: Text, other: Text) -> Copy | None:
     """Return how two texts are copies; ``None`` where they are not.
 
     The first that holds: truncated; near by Jaccard; near by alignment, for texts of about
-    the same length; reprint; near by alignment.
+    the same length, which are no copies where they are two of a form; reprint; near by alignment.
     """
     pair = _Pair.of(one, other)
     if pair.containment < thresholds.ALIGNABLE:
@@ -67,6 +67,7 @@ def copy_of(one: Text, other: Text) -> Copy | None:
         alignment = Alignment.of(pair.smaller, pair.larger)
         if alignment.is_near():
             return pair.copy("near", max(pair.jaccard, alignment.share))
+        reprint = reprint and not alignment.is_form()
     return pair.copy("reprint", pair.containment) if reprint else None
 
 
@@ -75,16 +76,22 @@ def are_copies(one: Text, other: Text) -> bool:
     pair = _Pair.of(one, other)
     if pair.containment < thresholds.ALIGNABLE:
         return False
-    if pair.jaccard >= thresholds.NEAR_JACCARD or pair.is_reprint():
+    reprint = pair.is_reprint()
+    if pair.jaccard >= thresholds.NEAR_JACCARD:
         return True
-    return Alignment.of(pair.smaller, pair.larger).is_near()
+    if reprint and (pair.length < thresholds.SAME_LENGTH or _breaks_off(pair)):
+        return True
+    alignment = Alignment.of(pair.smaller, pair.larger)
+    return alignment.is_near() or (reprint and not alignment.is_form())
 
 
 def part_of(one: Text, other: Text) -> Part | None:
-    """Return how one text, that is no copy, holds the other or a passage of it, or ``None``."""
+    """Return how a text of another cluster holds the other or a passage of it, or ``None``.
+
+    Two copies stand in different clusters where the one to keep is a copy of one of them alone.
+    """
     pair = _Pair.of(one, other)
-    longest = max(pair.length, pair.whole_length)
-    if pair.containment >= thresholds.CONTAINED and longest < thresholds.REPRINT_LENGTH:
+    if _is_contained(pair):
         return Part("contained-in", pair.containment, pair.smaller.digest)
     run = _run_of(pair)
     if not run:
@@ -149,6 +156,12 @@ def _number_in_both(one: Numbers, other: Numbers) -> int:
     both = np.concatenate((one, other))
     both.sort(kind="stable")  # two ascending runs, so that it merges them
     return int(np.count_nonzero(both[1:] == both[:-1]))
+
+
+def _is_contained(pair: _Pair) -> bool:
+    if max(pair.length, pair.whole_length) < thresholds.REPRINT_LENGTH:
+        return pair.containment >= thresholds.CONTAINED
+    return pair.is_reprint() and pair.length < thresholds.SAME_LENGTH
 
 
 def _part(one: int, other: int) -> float:

@@ -61,7 +61,11 @@ def date(description: str) -> Schema:
 
 
 _SIMILARITY: Schema = {
-    "description": "How alike the texts are, 0 to 1; 1 only where nothing differs.",
+    "description": (
+        "How alike the texts are, 0 to 1: of near ones the share of words or 5-grams in common, of "
+        "reprint, truncated and contained-in the part of the shorter text that stands in the "
+        "other, of quotes the passage's part of it; 1 only where no word of that is missing."
+    ),
     "type": "number",
     "minimum": 0,
     "maximum": 1,
