@@ -51,9 +51,8 @@ class Archive:
     files, where not all can be looked at each time, those about to be returned are.
 
     ``notify`` takes notes for the user, a sentence each; ``progress`` is told of files as they are
-    read. Every method raises
-    `ReadError` where the folder can't be read, `CatalogError` where the catalog can't be written,
-    and `CatalogBusyError` where another process holds it for more than ``wait`` seconds.
+    read. Every method raises `ReadError` where the folder can't be read, `CatalogError` where the
+    catalog can't be written, `CatalogBusyError` where another process holds it over ``wait`` s.
     """
 
     def __init__(
@@ -203,13 +202,16 @@ class Archive:
 
         Those are the identical, near and truncated copies, and those by other ``relations``.
         """
-        from archive_cli.dedupe.plan import MOVED_RELATIONS, redundant_files
-        from archive_cli.model.cluster import Cluster
+        from archive_cli.judgement import redundant_in
 
         found = self.dedupe(query, across_sources=across_sources, relations=relations)
-        clusters = (one for one in found if isinstance(one, Cluster))
-        wanted = MOVED_RELATIONS.union(relations)
-        return redundant_files(clusters, wanted, self._upkeep.ready(), self.root)
+        return redundant_in(found, relations, self._upkeep.ready(), self._settings)
+
+    def unknown_pins(self) -> tuple[str, ...]:
+        """Return the ids under ``keep`` in ``archive.toml`` that no article has, in order."""
+        from archive_cli.judgement import unknown_pins
+
+        return unknown_pins(self._upkeep.ready(), self._settings)
 
     def move(self, plan: Sequence[Move]) -> tuple[Move, ...]:
         """Move redundant files to the archive's trash, as `move_files` does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from archive_cli.catalog.catalog import Order
@@ -16,6 +16,7 @@ from archive_cli.settings import Settings
 if TYPE_CHECKING:
     from archive_cli.dedupe.copies import CopyOptions
     from archive_cli.model.cluster import Cluster, Link
+    from archive_cli.model.move import Move
     from archive_cli.model.progress import Progress
     from archive_cli.model.query import Query
 
@@ -66,8 +67,32 @@ def copies_found(
     if "same-story" in options.relations:
         from archive_cli.dedupe.stories import stories_beside
 
-        links += stories_beside(catalog.select(clause, Order("id")), clusters, options)
+        articles = catalog.select(clause, Order("id"))
+        links += stories_beside(articles, clusters, links, options)
     return (*clusters, *links)
+
+
+def redundant_in(
+    found: Iterable[Cluster | Link],
+    relations: Collection[str],
+    catalog: TantivyCatalog,
+    settings: Settings,
+) -> tuple[Move, ...]:
+    """Return what is planned for the copies of what `copies_found` found, as `redundant_files`.
+
+    ``relations`` are moved besides those that are anyway.
+    """
+    from archive_cli.dedupe.plan import MOVED_RELATIONS, redundant_files
+    from archive_cli.model.cluster import Cluster
+
+    clusters = (one for one in found if isinstance(one, Cluster))
+    wanted = MOVED_RELATIONS.union(relations)
+    return redundant_files(clusters, wanted, catalog, settings.root, settings.pins)
+
+
+def unknown_pins(catalog: TantivyCatalog, settings: Settings) -> tuple[str, ...]:
+    """Return the pins that are no article's id, in order."""
+    return tuple(pin for pin in sorted(settings.pins) if not catalog.find_exact(pin))
 
 
 def copies_among(articles: Sequence[Article]) -> list[list[Article]]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from archive_cli import settings
+from archive_cli.catalog import exclusions
 from archive_cli.catalog.memory_catalog import MemoryCatalog
 from archive_cli.catalog.suffixes import ARTICLE_SUFFIXES
 from archive_cli.catalog.walk import walk_files
@@ -196,3 +198,28 @@ def test_a_deep_tree_is_no_trouble(root: Path) -> None:
 
 def test_every_suffix_that_has_a_reader_is_walked() -> None:
     assert ARTICLE_SUFFIXES == SUFFIXES
+
+
+def test_the_settings_at_the_root_are_no_article_and_no_problem(root: Path) -> None:
+    make(root, "a.txt", "archive.toml", "notes/archive.toml")
+    walk = first_walk(root)
+    assert (usable(walk), problems(walk)) == (["a.txt"], {"notes/archive.toml": "unsupported"})
+
+
+def test_a_link_to_settings_elsewhere_is_passed_over_as_the_file_is(
+    root: Path, tmp_path: Path
+) -> None:
+    make(root, "a.txt")
+    (tmp_path / "shared.toml").write_text("keep = []")
+    (root / "archive.toml").symlink_to(tmp_path / "shared.toml")
+    (root / "b.txt").symlink_to(tmp_path / "shared.toml")
+    assert problems(first_walk(root)) == {"b.txt": "outside-link"}
+
+
+def test_a_folder_called_like_the_settings_is_gone_into(root: Path) -> None:
+    make(root, "archive.toml/a.txt")
+    assert usable(first_walk(root)) == ["archive.toml/a.txt"]
+
+
+def test_the_settings_passed_over_are_those_that_are_read() -> None:
+    assert exclusions.SETTINGS_FILE == settings.SETTINGS_FILE

@@ -205,6 +205,7 @@ def test_damage_that_is_found_late_ends_an_answer_quietly(
         (["list", "--rev"], "--reverse"),
         (["list", "-C", "da"], "da"),
         (["list", "-"], "--sort"),
+        (["sho"], "Show one article or more: headers, then the text."),
     ],
 )
 def test_options_and_their_values_are_completed(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import subprocess
 from collections.abc import Callable
+from errno import EPERM
 from pathlib import Path
 
 import pytest
 
 from archive_cli.cli.main import run
 from cli.conftest import PROGRAM, Mortal, Process
+from happenings import happening, refused
 
 PROMPT = "Move them? [y/N] "
 Answered = Callable[..., tuple[str, int]]
@@ -128,6 +131,30 @@ def test_what_cannot_come_back_is_an_error(process: Process, copies: Path) -> No
     done = process("dedupe", "--undo")
     assert done.returncode == 74
     assert b"twice.txt is skipped: its name has been taken" in done.stderr
+
+
+@pytest.mark.usefixtures("own_cache")
+def test_what_the_system_refuses_to_move_is_an_error_and_the_rest_is_moved(
+    copies: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (copies / "again.txt").write_bytes((copies / "twice.txt").read_bytes())
+    with happening("os.rename", "twice.txt", refused(EPERM)):
+        assert run(["-C", str(copies), "dedupe", "--apply", "--yes"]) == 74
+    said = capsys.readouterr().err
+    assert "twice.txt is skipped: it can't be moved: operation not permitted" in said
+    assert (copies / "twice.txt").exists()
+    assert not (copies / "again.txt").exists()
+
+
+@pytest.mark.usefixtures("own_cache")
+def test_a_file_that_had_better_stay_is_no_error_and_told_once(
+    copies: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (copies / "twice.txt").read_text()
+    lines = [json.dumps({"title": "Twice", "body": text.partition("\n\n")[2]})] * 3
+    (copies / "multi.jsonl").write_text("\n".join(lines))
+    assert run(["-C", str(copies), "dedupe", "--apply", "--yes"]) == 0
+    assert capsys.readouterr().err.count("multi.jsonl is skipped: it holds several articles") == 1
 
 
 def test_two_at_once_move_each_file_once(copies: Path, environment: dict[str, str]) -> None:

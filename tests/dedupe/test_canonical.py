@@ -22,6 +22,15 @@ def test_a_pin_comes_before_everything() -> None:
     assert (kept.article.id, kept.because) == ("b", "pinned")
 
 
+def test_of_several_pinned_the_other_rules_choose_and_the_pin_is_named() -> None:
+    articles = (dated("a", "2019-01-01"), dated("c", "2020-01-01"), article("b", ""))
+    kept = kept_of(*articles, pins=("b", "c"))
+    assert kept.article.id == "c"
+    assert kept.because == "of the 2 pinned, the earliest stated date, 2020-01-01"
+    kept = kept_of(article("c", ""), article("b", ""), pins=("b", "c"))
+    assert kept.because == "of the 2 pinned, first by id; nothing else tells the copies apart"
+
+
 def test_the_original_comes_before_the_copy_that_credits_it() -> None:
     agency, outlet = article("b", "", source="Coast"), article("a", "", source="COAST/Harbour Post")
     kept = kept_of(outlet, agency, a=200)
@@ -60,9 +69,29 @@ def test_what_a_site_prints_makes_no_text_more_complete() -> None:
 def test_of_equally_complete_texts_the_cleanest_comes_first() -> None:
     scanned = TEXT.replace("council", "counc1l", 1).replace("harbour", "harboor", 1)
     scanned = scanned.replace("crews", "crevvs").replace("waited", "wailed", 1)
-    kept = kept_of(article("b", TEXT), dated("a", "2020-01-01", body=scanned))
+    kept = kept_of(article("b", TEXT), dated("a", "2020-01-01", body=scanned), a=500, b=497)
     assert kept.article.id == "b"
     assert kept.because == "the cleanest text: 0 words are damaged or a site's, of another 3"
+
+
+def test_one_flaw_of_the_cleanest_text_is_one_word() -> None:
+    plain, cluttered = f"{TEXT}\n\nAdvertisement", f"{TEXT}\n\nRead more\n\nSign up for free"
+    kept = kept_of(article("b", plain), article("a", cluttered), a=505, b=500)
+    assert kept.because == "the cleanest text: 1 word is damaged or a site's, of another 6"
+
+
+def test_a_damaged_text_that_looks_longer_is_not_the_most_complete() -> None:
+    scanned = f"Harboor opened {TEXT}".replace("council", "counc1l").replace("crews", "cre€s")
+    kept = kept_of(article("b", TEXT), article("a", scanned), a=52, b=50)
+    assert kept.article.id == "b"
+    assert kept.because == "the most complete clean text: of another 10 words are damaged"
+
+
+def test_a_whole_text_with_one_damaged_word_comes_before_a_clean_one_without_a_tail() -> None:
+    damaged = TEXT.replace("council", "c0uncil", 1)
+    shorter = TEXT.rpartition("and")[0]
+    kept = kept_of(article("b", damaged), article("a", shorter), a=38, b=45)
+    assert (kept.article.id, kept.because) == ("b", "the most complete text")
 
 
 def test_mistaken_characters_make_a_text_less_clean() -> None:
@@ -114,3 +143,12 @@ def test_the_id_decides_last_and_order_never() -> None:
         kept = kept_of(*order)
         assert kept.article.id == "a"
         assert kept.because == "first by id; nothing else tells the copies apart"
+
+
+def test_damage_that_makes_texts_equal_leaves_them_to_the_other_rules() -> None:
+    scanned = f"{TEXT} Counc1l crews met by the qu4y, and c0uncil crews wa1ted."
+    kept = kept_of(article("b", TEXT), dated("a", "2020-01-01", body=scanned), a=104, b=96)
+    assert (kept.article.id, kept.because) == (
+        "b",
+        "the cleanest text: 0 words are damaged or a site's, of another 4",
+    )

@@ -219,3 +219,17 @@ def test_endless_repetition_is_compared_in_seconds(a: str, b: str) -> None:
     start = time.process_time()
     compared(a.strip(), b.strip())
     assert time.process_time() - start < 30
+
+
+def test_what_was_cut_and_what_was_added_are_counted_as_their_own_texts_are() -> None:
+    words, characters = "The new quay opened yesterday.", "新的码头昨天开放。"
+    there = compared(words, characters)
+    assert (there.cut, there.unit, there.added, there.added_unit) == (5, "word", 8, "character")
+    back = compared(characters, words)
+    assert (back.cut, back.unit, back.added, back.added_unit) == (8, "character", 5, "word")
+
+
+def test_an_empty_text_is_counted_as_the_other_one_is() -> None:
+    characters = "新的码头昨天开放。"
+    for difference in (compared("", characters), compared(characters, "")):
+        assert (difference.unit, difference.added_unit) == ("character", "character")

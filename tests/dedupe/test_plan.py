@@ -54,6 +54,18 @@ def test_the_sources_of_the_settings_file_decide_what_is_redundant(root: Path) -
     assert because == "of the source that archive.toml puts first, North Post"
 
 
+def test_a_pinned_file_is_never_moved_whatever_it_is_a_copy_of(root: Path) -> None:
+    (root / "b.txt").write_text(STORY)
+    (root / "short.txt").write_text(STORY.rpartition("\n\nFerries")[0])
+    (root.parent / "archive.toml").write_text('keep = ["b", "in/copy", "short", "nobody"]')
+    pinned = ("skipped", "it is pinned: its id stands under keep in archive.toml")
+    plan = planned(root, relations=("reprint",))
+    assert (plan["in/copy.txt"], plan["short.txt"]) == (pinned, pinned)
+    assert plan["a.txt"][0] == "planned"
+    assert "b.txt" not in plan
+    assert Archive.open(root).unknown_pins() == ("nobody",)
+
+
 def test_a_file_of_several_articles_is_never_moved(root: Path) -> None:
     record = '{"title": "Harbour reopens", "body": %s}\n'
     body = STORY.partition("\n\n")[2].replace("\n", "\\n")

@@ -122,7 +122,7 @@ def test_articles_that_share_a_cluster_are_left_out() -> None:
     one, other, third = _of("1")
     copy = one.replaced(id="copy")
     late = one.replaced(id="late", date=CalendarDate(2025, 4, 30))
-    links = stories_beside([one, other, third, copy, late], [_cluster(one, copy, late)], _ALL)
+    links = stories_beside([one, other, third, copy, late], [_cluster(one, copy, late)], [], _ALL)
     assert _pairs(links) == {
         frozenset(pair)
         for pair in ((one.id, other.id), (one.id, third.id), (other.id, third.id),
@@ -133,15 +133,15 @@ def test_articles_that_share_a_cluster_are_left_out() -> None:
 def test_copies_do_not_make_a_story_common() -> None:
     one, other = _of("5")
     copies = [one.replaced(id=f"copy-{number}") for number in range(30)]
-    links = stories_beside([*copies, one, other], [_cluster(one, *copies)], _ALL)
+    links = stories_beside([*copies, one, other], [_cluster(one, *copies)], [], _ALL)
     assert len(links) == 31
     assert {link.similarity for link in links} == {same_stories([one, other])[0].similarity}
 
 
 def test_articles_of_one_source_are_left_out_when_only_other_sources_are_asked_for() -> None:
     one, other = (article.replaced(source="The Post") for article in _of("5"))
-    assert stories_beside([one, other], [], CopyOptions(across_sources=True)) == []
-    assert len(stories_beside([one, other], [], CopyOptions())) == 1
+    assert stories_beside([one, other], [], [], CopyOptions(across_sources=True)) == []
+    assert len(stories_beside([one, other], [], [], CopyOptions())) == 1
 
 
 @settings(max_examples=15, deadline=None)
@@ -150,3 +150,93 @@ def test_the_order_of_the_articles_does_not_matter(data: st.DataObject, *, dated
     told = articles(dated=dated)
     shuffled = data.draw(st.permutations(told))
     assert _shown(same_stories(shuffled)) == _shown(same_stories(told))
+
+
+def test_a_pair_that_another_link_connects_is_left_out_whichever_way_it_leads() -> None:
+    one, other = _of("5")
+    for source, target in ((one, other), (other, one)):
+        link = Link(source.id, target.id, "quotes", 0.5, "")
+        assert stories_beside([one, other], [], [link], _ALL) == []
+    elsewhere = Link(one.id, "another", "quotes", 0.5, "")
+    assert len(stories_beside([one, other], [], [elsewhere], _ALL)) == 1
+
+
+def test_names_of_files_do_not_decide_which_copy_speaks_for_a_cluster() -> None:
+    one, other, third = _of("1")
+    copy = one.replaced(id="copy", body=f"{one.body} Nobody else came.")
+    found = set()
+    for ids in (("a", "b"), ("b", "a")):
+        first, second = (each.replaced(id=id_) for each, id_ in zip((one, copy), ids, strict=True))
+        cluster = _cluster(
+            min(first, second, key=lambda each: each.id),
+            max(first, second, key=lambda each: each.id),
+        )
+        links = stories_beside([first, second, other, third], [cluster], [], _ALL)
+        found.add(frozenset(link.similarity for link in links))
+    assert len(found) == 1
+
+
+_FOOTER = (
+    "Call the newsroom of the Mekong Wire on 024 3933 2316 by day and night. The Mekong Wire is "
+    "an independent news service for Southeast Asia."
+)
+_BRIEFS = (
+    "Customs officers seized dried seahorses in a suitcase.",
+    "A school for deaf children opens its doors.",
+    "Rice growers expect an early harvest.",
+    "The museum of trams is closed for repairs.",
+)
+
+
+def _with_footer(bodies: tuple[str, ...]) -> list[Article]:
+    return [
+        Article(f"b{number}", "", "lead", f"b{number}.txt", f"{body}\n\n{_FOOTER}")
+        for number, body in enumerate(bodies)
+    ]
+
+
+def test_what_many_stories_repeat_word_for_word_links_none() -> None:
+    assert same_stories(_with_footer(_BRIEFS)) == []
+
+
+def test_what_many_stories_repeat_is_not_told_as_a_reason() -> None:
+    again = "In a suitcase, customs officers have found seahorses that were dried."
+    (link,) = same_stories(_with_footer((*_BRIEFS, again)))
+    assert (link.source, link.target) == ("b4", "b0")
+    assert "Mekong" not in link.because
+    assert "same words (seahorses, " in link.because
+
+
+def test_what_one_story_repeats_word_for_word_counts() -> None:
+    words = "The ferry Teluma sank off Kaluwe with ninety people, the harbour master said."
+    texts = ("Kaluwe mourns the Teluma.", "On the Teluma nobody wore vests.", "Kaluwe waits.")
+    repeated = same_stories(
+        Article(str(number), "", "lead", f"{number}.txt", text)
+        for number, text in enumerate((*(f"{text} {words}" for text in texts), *_BRIEFS))
+    )
+    assert _pairs(repeated) == {frozenset("01"), frozenset("02"), frozenset("12")}
+
+
+@pytest.mark.parametrize(
+    ("foreign", "others"),
+    [
+        (
+            ("Die Lotsen hatten die Arbeit niedergelegt und damit gegen den Hafen protestiert.",
+             "Nach Regen waren Wege gesperrt, damit sie nicht gegen den Baum fuhren."),
+            _BRIEFS,
+        ),
+        (
+            ("そこから遠いことがわかっている市場の再建", "それから雨が降ることになっている山"),
+            _BRIEFS,
+        ),
+        (("ชาวนาร้องเรียนเรื่องน้ำท่วม", "ธนาคารกลางขึ้นดอกเบี้ย"), _BRIEFS),
+    ],
+)  # fmt: skip
+def test_two_articles_of_a_rare_language_are_strangers_for_all_their_common_words(
+    foreign: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    links = same_stories(
+        Article(str(number), "", "lead", f"{number}.txt", text)
+        for number, text in enumerate((*foreign, *others))
+    )
+    assert links == []

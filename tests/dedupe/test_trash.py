@@ -198,7 +198,10 @@ def test_a_file_on_another_file_system_than_the_trash_stays(root: Path) -> None:
     plan = plan_for(root)
     with happening("os.rename", "a.txt", refused(EXDEV)):
         told = moved(root, plan)
-    assert told["a.txt"] == ("skipped", "it lies on another file system than the trash")
+    assert told["a.txt"] == (
+        "skipped",
+        "it can't be moved: it lies on another file system than the trash",
+    )
     assert (root / "a.txt").exists()
 
 
@@ -285,6 +288,15 @@ def test_a_folder_that_has_become_a_link_gets_nothing(root: Path, tmp_path: Path
     told = restored(root)
     assert told["in/b.txt"][0] == "skipped"
     assert os.listdir(tmp_path / "outside") == []
+
+
+def test_a_folder_that_has_become_a_file_is_told_as_one(root: Path) -> None:
+    moved(root, plan_for(root, ["in/deep/c.txt"]))
+    shutil.rmtree(root / "in")
+    (root / "in").write_text("A note.")
+    outcome, because = restored(root)["in/deep/c.txt"]
+    assert outcome == "skipped"
+    assert because.startswith("a part of its path is a file, and no folder; it stays in ")
 
 
 def test_a_file_that_is_nowhere_is_told_of_once(root: Path) -> None:

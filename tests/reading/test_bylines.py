@@ -97,3 +97,48 @@ def test_a_byline_may_name_the_outlet(text: str, outlet: str | None) -> None:
     employer = find_employer(line_of(text), byline)
     assert (employer and text[slice(*employer.span)]) == outlet
     assert (employer and employer.value) == outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("By our defence desk", "our defence desk"),
+        ("By a staff reporter in Hanoi", "a staff reporter"),
+        ("By staff writers", "staff writers"),
+        ("Von unserem Korrespondenten", "unserem Korrespondenten"),
+        ("De notre envoyé spécial à Londres", "notre envoyé spécial"),
+        ("Dal nostro inviato", "nostro inviato"),
+        ("By Our Defence Desk", "Our Defence Desk"),
+    ],
+)
+def test_a_desk_or_post_without_a_name_is_the_author_as_it_is_written(
+    text: str, author: str
+) -> None:
+    claim = find_byline(line_of(text))
+    assert claim is not None
+    assert (claim.value, text[slice(*claim.span)]) == (author, author)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By our own standards",
+        "By our reporter it was told to the desk of the council",
+        "By a staff of five",
+        "De notre mieux",
+        "By many reporters",
+        "By our desk.",
+    ],
+)
+def test_what_names_no_desk_is_no_byline(text: str) -> None:
+    assert find_byline(line_of(text)) is None
+
+
+@pytest.mark.parametrize(
+    "names", ["Jean de la Anse et Ana dos Portos", "Ana del Puerto y Bea la Costa"]
+)
+def test_small_words_within_names_are_parts_of_them(names: str) -> None:
+    text = f"By {names}"
+    found = find_byline(Line(0, len(text), text))
+    assert found is not None
+    assert found.value == names

@@ -8,6 +8,7 @@ from archive_cli.model.article import Reading
 from archive_cli.reading.furniture import (
     furniture_at,
     is_interruption,
+    is_notice,
     is_site_line,
     without_interruptions,
 )
@@ -97,6 +98,121 @@ def test_headline_and_date_are_found_among_furniture(read: Read, head: str, date
     article = read(f"{head}\n\n{TEXT}").article
     assert (article.title, str(article.date)) == ("Harbour opens again", date)
     assert article.body.startswith("The harbour of Sarn")
+
+
+@pytest.mark.parametrize(
+    ("between", "date", "source"),
+    [
+        ("Herald\nOctober 13, 2024", "2024-10-13", "Herald"),
+        ("VnExpress\n\nOctober 13, 2024", "2024-10-13", "VnExpress"),
+        ("Libération\nPublished 13 October 2024", "2024-10-13", "Libération"),
+        ("ไทยรัฐออนไลน์\n13 ต.ค. 2567 09:15 น.", "2024-10-13", "ไทยรัฐออนไลน์"),
+        ("海湾日报\n2024年10月13日", "2024-10-13", "海湾日报"),
+        ("Channel 7\n13 October 2024", "2024-10-13", None),
+        ("Anna Vole\nHerald\n13 October 2024", "2024-10-13", "Herald"),
+        ("Overview\n13 October 2024", "2024-10-13", None),
+        ("Overview\nPort Elin, 13 October 2024", "2024-10-13", None),
+        ("dpa\n13 October 2024", "2024-10-13", None),
+        ("harbour.example\n13 October 2024", "2024-10-13", None),
+    ],
+)
+def test_a_name_between_headline_and_date_belongs_to_neither_title_nor_text(
+    read: Read, between: str, date: str, source: str | None
+) -> None:
+    article = read(f"Harbour of Sarn opens again\n\n{between}\n\n{TEXT}").article
+    assert article.title == "Harbour of Sarn opens again"
+    assert (str(article.date), article.source) == (date, source)
+    assert article.body.startswith("The harbour of Sarn opened")
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Repaired.\n13 October 2024",
+        "Overview\n\n\n13 October 2024",
+        "Overview\n\nHarbour\n\nPort\n\nSarn\n\n13 October 2024",
+        "Overview\nthe port is open\n13 October 2024",
+        "港口经过四个月的维修之后重新开放了\n2024年10月13日",
+    ],
+)
+def test_what_is_no_name_by_the_date_stays_text(read: Read, between: str) -> None:
+    article = read(f"Harbour of Sarn opens again\n\n{between}\n\n{TEXT}").article
+    assert article.date is None
+    assert article.body.startswith(between.partition("\n")[0])
+
+
+def test_a_headline_above_the_date_is_no_name(read: Read) -> None:
+    text = "王女士周三来到港口，看到一艘大船，并且讨论了很多其他的问题。她很高兴。"
+    article = read(
+        f"Home > World\n\n港口今日重新开放\n\n2025年3月5日\n\n{text}\n\n{text}\n"
+    ).article
+    assert article.title == "港口今日重新开放"
+
+
+def test_names_above_the_days_of_a_list_date_no_article(read: Read) -> None:
+    days = "".join(f"{name}\n{TEXT}\n" for name in ("Plan\n5 March 2019", "Work\n6 June 2020"))
+    article = read(f"How the harbour of Sarn was built\n\n{days}").article
+    assert article.date is None
+    assert article.body.startswith("Plan")
+
+
+NOTICES = """
+Copyright 2025 The Bay Herald. All rights reserved.
+(c) 2025 The Example Press
+(c) 2025 The Example Press. All rights reserved. This material may not be published anywhere.
+Copyright The Bay Herald 2025
+Our Standards: The Example Trust Principles.
+Tags: harbour, Sarn, port
+Click here to subscribe
+This article was originally published in The Bay Herald.
+Mời bạn đọc thêm: Cảng Sarn mở cửa trở lại
+Bài viết được đăng lần đầu trên Báo Biển.
+Tous droits réservés.
+Cet article a été initialement publié dans le Courrier du Port.
+Cliquez ici pour vous abonner
+Alle Rechte vorbehalten. Nachdruck nur mit Genehmigung.
+Lesen Sie auch: Der Hafen öffnet wieder
+Dieser Artikel erschien zuerst im Hafenboten.
+Este artículo fue publicado originalmente en El Faro del Puerto.
+Suscríbase a nuestro boletín
+Este texto foi publicado originalmente na Folha do Porto.
+Leia também: o porto reabre
+Questo articolo è stato pubblicato per la prima volta sul Corriere del Porto.
+Clicca qui per la newsletter
+本文首发于海湾日报。
+版权所有，未经授权不得转载。
+点击这里订阅
+この記事は海湾新聞に掲載されました。
+無断転載を禁じます。
+購読はこちら
+Статья впервые опубликована в газете «Наша река».
+Все права защищены.
+Теги: порт, река
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", NOTICES)
+def test_a_notice_speaks_of_the_page_in_many_languages(text: str) -> None:
+    assert is_notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copyright 2024 was the theme of the fair.",
+        "Copyright law is changing, the minister said.",
+        "This report was published by the council on Monday.",
+        "He asked readers to click here to subscribe.",
+        "Tags were found on both ships.",
+        "All rights must be respected, she said.",
+        "Our standards are high, the mayor said.",
+        "(c) the council may sell the land.",
+        "Subscribers will pay more.",
+        "Tags: " + "harbour, " * 40,
+    ],
+)
+def test_news_of_rights_and_readers_is_no_notice(text: str) -> None:
+    assert not is_notice(text)
 
 
 def test_another_date_of_the_file_proves_the_order(read: Read) -> None:

@@ -139,3 +139,45 @@ def test_a_labelled_day_without_a_year_waits_for_the_year() -> None:
 def test_a_byline_names_people_and_nothing_else(text: str, author: str | None) -> None:
     found = find_byline(Line(0, len(text), text))
     assert (found.value if found else None) == author
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("28 августа 2024, 14:05 | Уральский вестник", "Уральский вестник"),
+        ("Уральский вестник | 28 августа 2024", "Уральский вестник"),
+        ("28 August 2024, 14:05 | Bay Herald", "Bay Herald"),
+        ("28 août 2024, 14:05 | Le pont rouge", None),
+        ("28 สิงหาคม 2567, 14:05 | ข่าวริมน้ำ", None),
+        ("2024年8月28日 14:05 | 桥与河", None),
+        ("Свет над рекой | 28 августа 2024, 14:05", None),
+    ],
+)
+def test_a_name_may_stand_by_date_clock_and_bar_below_a_headline(
+    text: str, outlet: str | None
+) -> None:
+    head = find_date_line(Line(0, len(text), text), titled=True)
+    assert head is not None
+    assert [str(claim.mention.readings[0]) for claim in head.dates] == ["2024-08-28"]
+    assert [(claim.role, claim.value) for claim in head.claims] == (
+        [("source", outlet)] if outlet else []
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "28 августа 2024 | Мост рухнул в реку",
+        "28 августа 2024, 14:05 Мост рухнул в реку",
+        "28 августа 2024, 14:05 | Мост рухнул в реку ночью",
+        "28 августа 2024, 14:05 | мост рухнул",
+        "28 августа 2024, 14:05 | Мост рухнул: 12 машин",
+    ],
+)
+def test_what_happened_on_a_day_is_no_name_by_a_date(text: str) -> None:
+    assert find_date_line(Line(0, len(text), text), titled=True) is None
+
+
+def test_a_name_with_small_words_needs_a_headline_above() -> None:
+    text = "28 août 2024, 14:05 | Le pont rouge"
+    assert find_date_line(Line(0, len(text), text)) is None

@@ -43,6 +43,8 @@ def test_end_marks_leave_the_text(mark: str) -> None:
         ("It will be built.\n\n(Theo Tuổi Trẻ)", "Tuổi Trẻ"),
         ("It will be built.\n\nNguồn: Báo Nhân Dân", "Báo Nhân Dân"),
         ("It will be built.\n\n© AFP 2025", "AFP"),
+        ("It will be built. © AFP 2025", "AFP"),
+        ("It will be built. (BQZ)", "BQZ"),
     ],
 )
 def test_a_sign_off_names_the_source(end: str, source: str) -> None:
@@ -96,6 +98,36 @@ def test_the_chrome_of_sites_is_taken_off(chrome: str) -> None:
     tail = tail_of(f"It will be built.\n\n{chrome}")
     assert tail.lines[-1].text == "It will be built."
     assert len(tail.chrome) == 3
+
+
+@pytest.mark.parametrize(
+    "notices",
+    [
+        "Our Standards: The Thomson Reuters Trust Principles.",
+        f"Copyright 2025 The Bay Herald. All rights reserved. No part of it may be {'sold ' * 9}.",
+        "Tags: harbour, Sarn, port\n\nClick here to subscribe",
+    ],
+)
+def test_notices_are_taken_off_whatever_their_length(notices: str) -> None:
+    tail = tail_of(f"It will be built. (Reporting by Anna Example and Ben Other)\n\n{notices}")
+    assert tail.lines[-1].text == "It will be built."
+    assert [line.text for line in tail.chrome] == notices.split("\n\n")
+    assert [claim.role for claim in tail.claims] == ["author"]
+
+
+def test_short_lines_above_a_notice_are_text() -> None:
+    tail = tail_of(
+        "Sarn beat Port Elin\nBay beat Hill\n\nCopyright 2025 Bay Media. All rights reserved."
+    )
+    assert tail.lines[-1].text == "Bay beat Hill"
+
+
+@pytest.mark.parametrize("end", ["© AFP 2025", "Copyright 2025 AFP", "(c) 2025 AFP"])
+def test_a_notice_of_rights_names_the_agency(end: str) -> None:
+    for behind in ("", "\nSource: https://example.org/port"):
+        tail = tail_of(f"It will be built.\n\n{end}{behind}")
+        assert tail.lines[-1].text == "It will be built."
+        assert ("source", "AFP") in [(claim.role, claim.value) for claim in tail.claims]
 
 
 def test_of_sign_offs_without_end_the_last_four_are_taken_off() -> None:

@@ -126,6 +126,7 @@ DIFFERENCE = Difference(
     cut=1,
     added=3,
     unit="word",
+    added_unit="word",
     similarity=0.84,
     relation="near",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,46 @@ def test_a_picture_of_what_has_no_date_has_a_summary_and_no_bars(tmp_path: Path)
     picture = (tmp_path / "none.svg").read_text()
     assert "3 articles" in picture
     assert "stated date" not in picture
+
+
+def test_articles_without_a_source_are_no_other_sources(tmp_path: Path) -> None:
+    named = [held("2025-01", 20 - number, 0, f"Paper {number}") for number in range(8)]
+    few, many = str(tmp_path / "few.svg"), str(tmp_path / "many.svg")
+    plot_timeline(timeline(*named, held("2025-01", 2), split=True), few)
+    plot_timeline(
+        timeline(*named, held("2025-01", 3, 0, "Paper 8"), held("2025-01", 2), split=True), many
+    )
+    assert _told(few) == {f"Paper {number}" for number in range(8)} | {"no source"}
+    assert _told(many) == _told(few) | {"other sources"}
+
+
+def _told(picture: str) -> set[str]:
+    text = Path(picture).read_text()
+    return set(re.findall(r">(Paper \d|no source|other sources)</text>", text))
+
+
+def test_no_two_parts_of_a_picture_have_the_same_color(tmp_path: Path) -> None:
+    bins = [held("2025-01", 20 - number, 0, f"Paper {number}") for number in range(9)]
+    picture = tmp_path / "drawn.svg"
+    plot_timeline(timeline(*bins, held("2025-01", 2), split=True), str(picture))
+    fills = re.findall(r"fill: #([0-9a-f]{6}); stroke: #ffffff", picture.read_text())
+    colors = {tuple(bytes.fromhex(one)) for one in fills}
+    nearest = min(
+        max(abs(one - other) for one, other in zip(*pair, strict=True))
+        for pair in combinations(colors, 2)
+    )
+    assert len(colors) == 10
+    assert nearest >= 40
+
+
+@pytest.mark.parametrize("name", ["missing/a.svg", "folder.svg"])
+def test_what_cannot_be_drawn_is_named_as_it_was_asked_for(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder.svg").mkdir()
+    path = str(tmp_path / name)
+    with pytest.raises(OSError, match="directory") as caught:
+        plot_timeline(timeline(held("2025-01", 1)), path)
+    assert caught.value.filename == path
+    assert [one.name for one in tmp_path.iterdir()] == ["folder.svg"]
 
 
 def test_columns_tell_of_how_many_periods_each_is() -> None:

@@ -139,7 +139,26 @@ def test_what_is_absent_is_left_out() -> None:
         ("Hill, Mary", "en", (Name("Hill", "Mary"),)),
         ("Mary Hill, Tom Berg and A. N. Other", "en",
          (Name("Hill", "Mary"), Name("Berg", "Tom"), Name("Other", "A. N."))),
-        ("Martin Hill, Jr.", "en", (Name("Martin Hill, Jr."),)),
+        ("Martin Hill, Jr.", "en", (Name("Hill", "Martin", "Jr."),)),
+        ("Martin Luther King Jr.", "en", (Name("King", "Martin Luther", "Jr."),)),
+        ("King, Martin Luther, Jr.", "en", (Name("King", "Martin Luther", "Jr."),)),
+        ("Tom Hill III and Ann Reed, Sr., Mary Berg", "en",
+         (Name("Hill", "Tom", "III"), Name("Reed", "Ann", "Sr."), Name("Berg", "Mary"))),
+        ("Hill, Jr.", "en", (Name("Hill, Jr."),)),
+        ("Jr.", "en", (Name("Jr."),)),
+        ("Nguyen Van An Jr.", "en", (Name("Nguyen Van An Jr."),)),
+        ("van der Berg, Ludwig", "en", (Name("van der Berg", "Ludwig"),)),
+        ("de la Cruz, Ana; Hill, Mary", None, (Name("de la Cruz", "Ana"), Name("Hill", "Mary"))),
+        ("Mary Hill; Tom Berg, Ann Reed", "en",
+         (Name("Hill", "Mary"), Name("Berg", "Tom"), Name("Reed", "Ann"))),
+        ("Mary Hill; ", "en", (Name("Hill", "Mary"),)),
+        ("李明、 、王伟", "zh", (Name("李明"), Name("王伟"))),
+        ("Le Thi Lan", "en", (Name("Le Thi Lan"),)),
+        ("Do Van An and Ho Chi Minh", "en", (Name("Do Van An"), Name("Ho Chi Minh"))),
+        ("Mai Thi Hong Lan", "en", (Name("Mai Thi Hong Lan"),)),
+        ("Mai van der Berg", "en", (Name("van der Berg", "Mai"),)),
+        ("Mai Berg", "en", (Name("Berg", "Mai"),)),
+        ("Mai Lily Berg", "en", (Name("Berg", "Mai Lily"),)),
         ("Nguyễn Văn An", "vi", (Name("Nguyễn Văn An"),)),
         ("Khánh Dương", None, (Name("Khánh Dương"),)),
         ("Nguyễn Văn An", "en", (Name("Nguyễn Văn An"),)),
@@ -165,6 +184,21 @@ def test_names_are_taken_apart_only_where_custom_tells_how(
 def test_an_author_left_whole_stays_whole_for_bibtex() -> None:
     article = PLAIN.replaced(author="Nguyễn Văn An and Lê Thị Bình", lang="vi")
     assert "author = {{Nguyễn Văn An} and {Lê Thị Bình}}," in written("bibtex", [article])
+
+
+def test_a_suffix_stands_where_each_format_has_it() -> None:
+    article = PLAIN.replaced(author="Martin Luther King Jr.")
+    assert "author = {King, Jr., Martin Luther}," in written("bibtex", [article])
+    assert ris_of(article)[0]["authors"] == ["King, Martin Luther, Jr."]
+    assert csl_of(article)[0]["author"] == [
+        {"family": "King", "given": "Martin Luther", "suffix": "Jr."}
+    ]
+
+
+@pytest.mark.parametrize("title", ["One { brace", "One } brace", "}{", "{ and {x}", "{a {b} c}"])
+def test_braces_are_read_back_whether_they_have_a_pair_or_not(title: str) -> None:
+    (entry,) = bibtex_of(PLAIN.replaced(title=title))
+    assert entry["title"] == title
 
 
 def test_keys_differ_where_ids_do() -> None:

@@ -31,7 +31,7 @@ def edited(old: str, new: str) -> Difference:
     words = (WordChange(Extent(0, len(old), old), Extent(0, len(new), new)),)
     pair = SentencePair("changed", Extent(0, len(old), old), Extent(0, len(new), new), words)
     a, b = BARE.replaced(body=old), BARE.replaced(id="b", body=new)
-    return Difference(a, b, (), (pair,), 1, 1, "word", 0.5, None)
+    return Difference(a, b, (), (pair,), 1, 1, "word", "word", 0.5, None)
 
 
 def test_sentences_stand_behind_signs() -> None:
@@ -53,7 +53,7 @@ def test_a_sentence_that_passed_none_of_those_that_kept_their_order_is_moved_any
     one, other = Extent(0, 4, "One."), Extent(5, 11, "Other.")
     pairs = (SentencePair("moved", other, one), SentencePair("moved", one, other))
     a, b = BARE.replaced(body="One. Other."), BARE.replaced(id="b", body="Other. One.")
-    told = page(Difference(a, b, (), pairs, 0, 0, "word", 0.9, "near"))
+    told = page(Difference(a, b, (), pairs, 0, 0, "word", "word", 0.9, "near"))
     assert "near, 90 % the same: 2 sentences moved" in told
     assert told.count("> (moved) ") == 2
 
@@ -81,9 +81,9 @@ def test_two_columns_become_one_where_they_do_not_fit() -> None:
 
 def test_identical_texts_are_said_to_be() -> None:
     pair = SentencePair("same", Extent(0, 1, "x"), Extent(0, 1, "x"))
-    equal = Difference(HARBOUR, HARBOUR, (), (pair,), 0, 0, "word", 1.0, "identical")
+    equal = Difference(HARBOUR, HARBOUR, (), (pair,), 0, 0, "word", "word", 1.0, "identical")
     assert "identical, character for character." in page(equal)
-    spaced = Difference(HARBOUR, BARE, (), (pair,), 0, 0, "word", 1.0, "identical")
+    spaced = Difference(HARBOUR, BARE, (), (pair,), 0, 0, "word", "word", 1.0, "identical")
     assert "the same but for spacing" in page(spaced)
 
 
@@ -142,3 +142,8 @@ def test_wide_and_combining_characters_stay_in_their_columns() -> None:
 def test_a_comparison_has_no_rows(output_format: Format) -> None:
     with pytest.raises(FormatError, match="diff can't write"):
         rendered(output_format, "difference", DIFFERENCE)
+
+
+def test_words_and_characters_are_told_apart_where_one_is_cut_and_the_other_added() -> None:
+    told = page(edited("Two words", "两").replaced(cut=2, added=1, added_unit="character"))
+    assert "50 % the same: 2 words cut, 1 character added, 1\n" in told

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from archive_cli.render.lines import cut, cut_middle, hang, pad, width_of, wrap, wrapped
+from archive_cli.render.lines import cut, cut_middle, cut_name, hang, pad, width_of, wrap, wrapped
 from archive_cli.render.sanitize import visible
 
 _FRAGMENTS = (
@@ -23,6 +23,8 @@ _texts = st.lists(st.sampled_from(_FRAGMENTS) | st.text(max_size=3), max_size=30
 def test_what_is_cut_fits(text: str, width: int) -> None:
     assert cell_len(cut(text, width)) <= width
     assert cell_len(cut_middle(text, width)) <= width
+    assert cell_len(cut_name(text, width)) <= width
+    assert cell_len(cut_name(f"{text}/{text}-{text}#12", width)) <= width
 
 
 @given(_texts, st.integers(1, 30))
@@ -82,6 +84,28 @@ def test_a_cut_in_the_middle_keeps_both_ends() -> None:
 def test_a_cut_in_the_middle_counts_cells() -> None:
     assert cut_middle("港港港港港港", 9) == "港港…港港"
     assert cut_middle("e\u0301" * 9, 5) == "e\u0301e\u0301…e\u0301"
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "shown"),
+    [
+        ("laos/003_778160d7e9dbdee5", 25, "laos/003_778160d7e9dbdee5"),
+        ("laos/003_778160d7e9dbdee5", 14, "laos/003_7781…"),
+        ("laos/003_778160d7e9dbdee5", 9, "laos/003…"),
+        ("laos/003_778160d7e9dbdee5", 8, "la…/003…"),
+        ("laos/003_778160d7e9dbdee5", 5, "003…"),
+        ("laos/003_778160d7e9dbdee5", 3, "00…"),
+        ("laos/exports_778160d7.json#12", 22, "laos/exports_77816…#12"),
+        ("laos/exports_778160d7.json#12", 15, "la…/exports…#12"),
+        ("harbour", 5, "harb…"),
+        ("news/harbour", 11, "ne…/harbour"),
+        ("a-very-long-folder/visit-2.txt", 18, "a-ver…/visit-2.txt"),
+        ("news/.hidden", 10, "n…/.hidden"),
+        ("東京/003_778160", 9, "東京/003…"),
+    ],
+)
+def test_a_cut_name_keeps_what_addresses_the_article(name: str, width: int, shown: str) -> None:
+    assert cut_name(name, width) == shown
 
 
 def test_a_cut_never_parts_an_accent_from_its_letter() -> None:

@@ -128,6 +128,13 @@ def test_an_id_is_whole_where_the_title_needs_less_room() -> None:
     assert deep.id not in _table([deep], 100)[2]
 
 
+def test_an_address_is_cut_in_its_middle_and_an_id_of_any_length_behind_its_handle() -> None:
+    deep = HARBOUR.replaced(id="deep/" * 200 + "003_5f8eb4ede6996f01")
+    look = Look(width=50, fields=("id", "url"))
+    row = rendered("table", "articles", [deep], look).splitlines()[2]
+    assert re.fullmatch(r"de…/003_5f8eb4ede6996f01  https://coas…r-the-storm", row)
+
+
 def test_years_stand_below_years_where_some_dates_are_estimates() -> None:
     rows = _table([HARBOUR, BRIDGE])[2:]
     assert rows[0].index("2024-03") == rows[1].index("2022-06")
@@ -140,12 +147,12 @@ def test_the_source_is_narrowed_before_it_gives_way() -> None:
     assert "  The Quillmoor Observer…  Harbour" in _table([wordy], 104)[2]
 
 
-def test_the_source_gives_way_first_then_the_place_then_the_middle_of_the_id() -> None:
+def test_the_source_gives_way_first_then_the_place_then_the_end_of_the_id() -> None:
     assert _table([_LONG], 100)[0].split() == ["id", "date", "place", "source", "title"]
     assert _table([_LONG], 80)[0].split() == ["id", "date", "place", "title"]
     assert _table([_LONG], 70)[0].split() == ["id", "date", "title"]
     assert _table([_LONG], 70)[2].startswith("000_5f8eb4ede6996f01  ")
-    assert _table([_LONG], 55)[2].startswith("000_5…96f01  2024-03-05  ")
+    assert _table([_LONG], 55)[2].startswith("000_5f8eb4…  2024-03-05  ")
     assert _table([_LONG], 24)[0].split() == ["id", "title"]
 
 

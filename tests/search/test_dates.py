@@ -67,7 +67,12 @@ def test_the_calendars_ends_hold(value: str, today: dt.date) -> None:
     ("value", "reason"),
     [
         ("2025-13", "there is no date 2025-13"),
-        ("2025-3", "there is no date 2025-3"),
+        ("2025-3", "2025-3 is no date such as"),
+        ("2025-", "2025- is no date such as"),
+        ("2025-02-30", "there is no date 2025-02-30"),
+        ("5 March 2025", "5 March 2025 is no date such as"),
+        ("2025-W10", "2025-W10 is no date such as"),
+        ("Someday", "Someday is no date such as"),
         ("٢٠٢٥", "there is no date"),
         ("2025..2024", "ends before it begins"),
         ("today..yesterday", "ends before it begins"),

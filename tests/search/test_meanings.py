@@ -26,17 +26,26 @@ TODAY = dt.date(2025, 3, 6)
         ("25.3.2025", "2025-03-25"),
         ("3/25/2025", "2025-03-25"),
         ("5/5/2025", "2025-05-05"),
+        ("2025-q1", "2025-01..2025-03"),
+        ("q4 2024", "2024-10..2024-12"),
+        ("5 tháng 3 năm 2025", "2025-03-05"),
+        ("5 maggio 2025", "2025-05-05"),
     ],
 )
 def test_a_date_is_written_as_queries_have_it(said: str, written: str) -> None:
     assert dates_said(said, TODAY)[0] == written
 
 
-def test_of_two_readings_of_a_day_none_is_offered() -> None:
-    assert dates_said("3/5/2025", TODAY) == ["2025"]
+@pytest.mark.parametrize("said", ["5/3/2025", "5 3 2025", "05-03-25"])
+def test_of_two_readings_of_a_day_both_are_offered(said: str) -> None:
+    assert dates_said(said, TODAY) == ["(2025-03-05 OR 2025-05-03)"]
 
 
-@given(st.text(alphabet="0123456789-/., wmarch", max_size=14))
+def test_a_date_beside_another_number_is_not_offered() -> None:
+    assert dates_said("5 maggio 2025 of 1200", TODAY) == []
+
+
+@given(st.text(alphabet="0123456789-/., wqmarch", max_size=14))
 def test_any_text_gives_texts(text: str) -> None:
     assert all(dates_said(text, TODAY))
     assert all(lengths_said(text))

@@ -157,3 +157,16 @@ def test_long_queries_take_time_linear_in_their_length(unit: str) -> None:
 
     few, many = (min(seconds(times) for _ in range(3)) for times in (4_000, 40_000))
     assert many < 40 * max(few, 0.01)
+
+
+@pytest.mark.parametrize(
+    "query_text",
+    ['"M*A*S*H"', '"5 * 3"', '"what? =so ~5"', '"x.org/~lee"', '"file~1.txt"', '"*"', '"~"'],
+)
+def test_signs_of_a_phrase_that_mark_no_word_are_only_signs(query_text: str) -> None:
+    assert parse_query(query_text, today=TODAY) == Phrase(query_text[1:-1], None, 0)
+
+
+@pytest.mark.parametrize("value", ["en", "en-GB", "zh_TW", "english*", "english~", "klingon"])
+def test_codes_and_what_is_no_language_are_languages_to_look_for(value: str) -> None:
+    assert parse_query(f"lang:{value}", today=TODAY)

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from archive_cli.catalog.rules import Rules
 
 IGNORE_FILE = ".archiveignore"
+SETTINGS_FILE = "archive.toml"
+"""The settings' file (see `settings`): at the archive's root it is no article, and no problem."""
 
 _FIXES: dict[ProblemKind, str] = {
     "unreadable": "Make it readable, or take it away; until then it excludes nothing.",

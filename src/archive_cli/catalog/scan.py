@@ -6,7 +6,7 @@ import os
 import stat
 from typing import NamedTuple, Protocol
 
-from archive_cli.catalog.exclusions import IGNORE_FILE
+from archive_cli.catalog.exclusions import IGNORE_FILE, SETTINGS_FILE
 from archive_cli.catalog.stamps import Listing, Stamp
 
 # In place of a size: what is no file, a link that leads out, what can't be read, a name met twice,
@@ -66,8 +66,11 @@ class Scan(NamedTuple):
         )
 
 
-def scan_folder(os_path: str) -> Scan:
-    """Return what stands in a folder, in no order. Raises ``OSError``."""
+def scan_folder(os_path: str, *, is_root: bool = False) -> Scan:
+    """Return what stands in a folder, in no order; of the archive's own not its settings' file.
+
+    Raises ``OSError``.
+    """
     listing: Listing = {}
     folders: list[str] = []
     links: list[str] = []
@@ -90,6 +93,9 @@ def scan_folder(os_path: str) -> Scan:
                 links.append(name)
             else:
                 listing[name] = [SPECIAL, 0, entry.inode()]
+    if is_root:
+        listing.pop(SETTINGS_FILE, None)
+        links = [name for name in links if name != SETTINGS_FILE]
     try:
         "".join((*listing, *folders, *links)).encode()
     except UnicodeEncodeError:  # a name with bytes that are no UTF-8

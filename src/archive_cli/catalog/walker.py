@@ -156,7 +156,7 @@ class Walker:
         os_path = f"{self._root}/{folder.odd_path}"
         stamp = stamp_folder(os_path, follow=True)
         try:
-            scan = scan_folder(os_path)
+            scan = scan_folder(os_path, is_root=not folder.path)
         except FileNotFoundError:  # deleted since the folder above was read
             self._met.discard(folder.path)
             return []

@@ -61,13 +61,16 @@ def is_terminal(stream: TextIO) -> bool:
     return stream.isatty()
 
 
-def terminal_width(environment: Mapping[str, str]) -> int:
-    """Return the terminal's width in cells: ``COLUMNS``, else what the terminal says, else 80."""
+def terminal_width(environment: Mapping[str, str], stream: TextIO | None = None) -> int:
+    """Return the width of a stream's terminal in cells (default: stdout's).
+
+    That is ``COLUMNS``, else what the terminal says, else 80.
+    """
     columns = environment.get("COLUMNS", "")
     if columns.isascii() and columns.isdigit() and int(columns[:6]) > 0:
         return int(columns[:6])
     with suppress(OSError, ValueError):
-        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_WIDTH
+        return os.get_terminal_size((stream or sys.stdout).fileno()).columns or _USUAL_WIDTH
     return _USUAL_WIDTH
 
 

@@ -17,6 +17,8 @@ from archive_cli.cli.arguments import mark_exclusions, spell_out
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+_SHORT_HELP = 80
+"""Letters of a command's short help: no first sentence of ours is longer."""
 OWN = "Options"
 OUTPUT = "Output"
 SHARED = "Options of every command"
@@ -58,6 +60,10 @@ class ArchiveCommand(click.Command):
         """Write what the command does, with examples, before its usage and options."""
         write_beginning(self, ctx, formatter, self.examples)
         self.format_options(ctx, formatter)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return what the command does, whole, as shells show it beside its name."""
+        return super().get_short_help_str(max(limit, _SHORT_HELP))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options by heading."""

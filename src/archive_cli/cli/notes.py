@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from archive_cli.cli.options import SharedOptions
 
 Item = TypeVar("Item")
+_INDENT = "  "
+_LEFT_OUT = "  …"
 
 
 def say(message: str) -> None:
     """Write a message, which may have several lines; where stderr takes nothing, it is lost.
 
-    On a terminal a single line that is too long is broken at blanks.
+    On a terminal lines that are too long are broken at blanks; a line with carets below it is cut
+    around the place they point to.
     """
     from archive_cli.render.sanitize import visible
 
@@ -50,9 +53,44 @@ def noted_if_empty(items: Iterable[Item], shared: SharedOptions, message: str) -
 def _fitted(text: str) -> str:
     if not console.is_terminal(sys.stderr):
         return text
-    width = console.terminal_width(os.environ)
-    if len(text) <= width or "\n" in text:
-        return text
-    from textwrap import fill
+    width = console.terminal_width(os.environ, sys.stderr)
+    fitted: list[str] = []
+    lines = text.split("\n")
+    for line, below in zip(lines, (*lines[1:], ""), strict=True):
+        if _points(line):
+            continue
+        fitted += _pointed(line, below, width) if _points(below) else _broken(line, width)
+    return "\n".join(fitted)
 
-    return fill(text, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+
+def _points(line: str) -> bool:
+    return bool(line.strip()) and not line.strip(" ^")
+
+
+def _broken(line: str, width: int) -> list[str]:
+    if len(line) <= width:
+        return [line]
+    from textwrap import wrap
+
+    indent = " " * (len(line) - len(line.lstrip(" ")) + len(_INDENT))
+    return wrap(
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _pointed(line: str, carets: str, width: int) -> tuple[str, str]:
+    """Return a line and the carets below it, of a long one the part around them."""
+    if len(line) * 2 <= width:
+        return line, carets
+    from archive_cli.render.lines import cut, width_of
+
+    blanks = len(carets) - len(carets.lstrip(" "))
+    room = width - len(_LEFT_OUT)
+    start = 0
+    while blanks > room // 3 and width_of(line[start:]) > (room if start else width):
+        blanks -= width_of(line[start])
+        start += 1
+    if start:
+        line = _LEFT_OUT + line[start:]
+        carets = " " * (len(_LEFT_OUT) + blanks) + carets.lstrip(" ")
+    return cut(line, width), carets[:width]

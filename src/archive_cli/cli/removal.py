@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -55,6 +55,12 @@ def print_paths(archive: Archive, plan: Sequence[Move], shared: SharedOptions, e
     return exits.DONE
 
 
+def name_unknown_pins(archive: Archive, shared: SharedOptions) -> None:
+    """Say which pins are no article's id."""
+    for pin in archive.unknown_pins():
+        note(shared, f"keep in archive.toml: no article has the id {pin!r}")
+
+
 def require_fields(output: Output) -> None:
     """Fail before anything is moved where the records have no such field."""
     renderer_for(output.format, len, output.look).moves(())
@@ -91,14 +97,19 @@ def is_agreed(plan: Sequence[Move], shared: SharedOptions) -> bool:
 def carry_out(
     archive: Archive, plan: Sequence[Move], shared: SharedOptions, output: Output | None
 ) -> int:
-    """Move the files and tell what became of them, with records if there is an ``output``."""
+    """Move the files and tell what became of them, with records if there is an ``output``.
+
+    The status is 74 where the system did not let all of them be moved.
+    """
+    from archive_cli.dedupe.trash import is_failure
+
     moves = archive.move(plan)
     if output is not None:
         with output.replaced(pager=()).renderer() as renderer:
             renderer.moves(moves)
     _name_skipped(moves, shared)
     note(shared, moved_sentence(moves))
-    return exits.DONE
+    return exits.IO if any(map(is_failure, moves)) else exits.DONE
 
 
 def undo(archive: Archive, shared: SharedOptions, output: Output, *, is_trial: bool) -> int:
@@ -110,12 +121,17 @@ def undo(archive: Archive, shared: SharedOptions, output: Output, *, is_trial: b
     if moves:
         _name_skipped(moves, shared)
         note(shared, restored_sentence(moves))
-    return exits.IO if any(move.outcome == "skipped" for move in moves) else exits.DONE
+    return exits.IO if any(_skipped(moves)) else exits.DONE
 
 
 def _name_skipped(moves: Sequence[Move], shared: SharedOptions) -> None:
-    skipped = [move for move in moves if move.outcome == "skipped"]
-    for move in skipped[:MOST_NAMED]:
-        note(shared, skipped_sentence(move))
+    """Say why files stay, once for each file and reason."""
+    skipped = list(dict.fromkeys(map(skipped_sentence, _skipped(moves))))
+    for sentence in skipped[:MOST_NAMED]:
+        note(shared, sentence)
     if len(skipped) > MOST_NAMED:
         note(shared, f"and {len(skipped) - MOST_NAMED} more files stay")
+
+
+def _skipped(moves: Iterable[Move]) -> Iterator[Move]:
+    return (move for move in moves if move.outcome == "skipped")

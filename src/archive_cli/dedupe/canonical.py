@@ -2,22 +2,25 @@
 
 The rules, each deciding among those that the ones before it leave equal: pinned by the user; the
 original of an agency copy; the source that archive.toml names first; the most complete text,
-without what is a site's; the cleanest text; the earliest stated date (never an estimate); the most
-headers stated; the first id. The same articles give the same answer in any order.
+without what is a site's and with less for damaged words; the cleanest text; the earliest stated
+date (never an estimate); the most headers stated; the first id. The same articles give the same
+answer in any order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
-from archive_cli.dedupe.cleanness import damaged_words, site_words
-from archive_cli.dedupe.thresholds import CLEAN, COMPLETE
+from archive_cli.dedupe.cleanness import damaged_words, shows_damage, site_words
+from archive_cli.dedupe.thresholds import CLEAN, COMPLETE, DAMAGE
 from archive_cli.model.article import Article
 
 _HEADERS = ("date", "place", "source", "author", "url")
 _Filtered = tuple[list[Article], str]
+_Rule = Callable[[list[Article]], _Filtered]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +46,14 @@ def choose_kept(
     """
     if len(articles) == 1:
         return Kept(articles[0], "the only article")
-    left = sorted(articles, key=lambda article: (article.id, article.path, article.number))
-    because = ""
-    for rule in _rules(sizes, pins, sources):
-        chosen, words = rule(left)
-        if chosen and len(chosen) < len(left):
-            left, because = chosen, words
-        if len(left) == 1:
-            return Kept(left[0], because)
-    return Kept(left[0], "first by id; nothing else tells the copies apart")
+    pinned = [article for article in articles if article.id in pins]
+    if len(pinned) == 1:
+        return Kept(pinned[0], "pinned")
+    left = sorted(
+        pinned or articles, key=lambda article: (article.id, article.path, article.number)
+    )
+    chosen, because = _chosen_of(left, _rules(sizes, sources))
+    return Kept(chosen, f"of the {len(pinned)} pinned, {because}" if pinned else because)
 
 
 def place_of(article: Article) -> str:
@@ -65,17 +67,25 @@ def is_original(article: Article, others: Sequence[Article]) -> bool:
     return source is not None and any(source == _origin(other) for other in others)
 
 
-def _rules(
-    sizes: Mapping[str, int], pins: frozenset[str], sources: Sequence[str]
-) -> Iterator[Callable[[list[Article]], _Filtered]]:
-    yield lambda left: ([a for a in left if a.id in pins], "pinned")
+def _chosen_of(left: list[Article], rules: Iterable[_Rule]) -> tuple[Article, str]:
+    because = ""
+    for rule in rules:
+        chosen, words = rule(left)
+        if chosen and len(chosen) < len(left):
+            left, because = chosen, words
+        if len(left) == 1:
+            return left[0], because
+    return left[0], "first by id; nothing else tells the copies apart"
+
+
+def _rules(sizes: Mapping[str, int], sources: Sequence[str]) -> Iterator[_Rule]:
     yield _originals
     if sources:
         ranks = {source.casefold().strip(): rank for rank, source in enumerate(reversed(sources))}
         yield lambda left: _preferred(left, ranks)
-    site_words_in = cache(site_words)
-    yield lambda left: _most_complete(left, sizes, site_words_in)
-    yield lambda left: _cleanest(left, site_words_in)
+    flaws = _Flaws()
+    yield lambda left: _most_complete(left, sizes, flaws)
+    yield lambda left: _cleanest(left, flaws)
     yield _earliest
     yield _richest
 
@@ -112,29 +122,66 @@ def _credits(article: Article) -> list[str]:
     return [part.strip() for part in (credit, *credit.split("/")) if part.strip()]
 
 
-def _most_complete(
-    left: list[Article], sizes: Mapping[str, int], site_words_in: Callable[[str], int]
-) -> _Filtered:
-    own = [sizes[place_of(article)] - site_words_in(article.body) for article in left]
-    most = max(own)
-    complete = [a for a, size in zip(left, own, strict=True) if size >= COMPLETE * most]
-    return complete, "the most complete text"
+class _Flaws:
+    """Counts the flaws of texts, those that come first beside one another."""
+
+    def __init__(self) -> None:
+        self.site_words = cache(site_words)
+        self.shows_damage = cache(shows_damage)
+        self._damaged: dict[str, int] = {}
+
+    def damaged_words(self, articles: Sequence[Article]) -> list[int]:
+        """Return the number of damaged words of each; nothing is looked at where all are alike."""
+        bodies = [article.body for article in articles]
+        if not self._damaged:
+            distinct = list(dict.fromkeys(bodies))
+            counts = damaged_words(distinct) if len(distinct) > 1 else [0]
+            self._damaged = dict(zip(distinct, counts, strict=True))
+        return [self._damaged[body] for body in bodies]
 
 
-def _cleanest(left: list[Article], site_words_in: Callable[[str], int]) -> _Filtered:
+def _most_complete(left: list[Article], sizes: Mapping[str, int], flaws: _Flaws) -> _Filtered:
+    """Keep the largest, less what is damaged; that is asked only where one of them shows it."""
+    whole = [sizes[place_of(article)] - flaws.site_words(article.body) for article in left]
+    usual = _are_largest(whole)
+    damaged = [0] * len(left)
+    if any(flaws.shows_damage(one.body) for one in compress(left, usual)):
+        damaged = flaws.damaged_words(left)
+    clean = [size - DAMAGE * max(0, count - 1) for size, count in zip(whole, damaged, strict=True)]
+    complete = _are_largest(clean)
+    misled = [
+        count
+        for count, is_complete, is_usual in zip(damaged, complete, usual, strict=True)
+        if is_usual and not is_complete
+    ]
+    because = "the most complete text"
+    if misled:
+        because = f"the most complete clean text: of another {_words_are(max(misled))} damaged"
+    return list(compress(left, complete)), because
+
+
+def _are_largest(sizes: Sequence[int]) -> list[bool]:
+    most = max(sizes)
+    return [size >= COMPLETE * most for size in sizes]
+
+
+def _cleanest(left: list[Article], flaws: _Flaws) -> _Filtered:
     """Keep the texts with hardly more flaws than the one with least."""
-    bodies = [article.body for article in left]
-    if len(set(bodies)) == 1:
-        return left, ""
-    damaged = damaged_words(bodies)
-    flaws = [count + site_words_in(body) for count, body in zip(damaged, bodies, strict=True)]
-    least, most = min(flaws), max(flaws)
+    damaged = flaws.damaged_words(left)
+    found = [
+        count + flaws.site_words(article.body) for count, article in zip(damaged, left, strict=True)
+    ]
+    least, most = min(found), max(found)
     clean = [
         article
-        for article, count in zip(left, flaws, strict=True)
+        for article, count in zip(left, found, strict=True)
         if count - least <= max(1, CLEAN * article.words)
     ]
-    return clean, f"the cleanest text: {least} words are damaged or a site's, of another {most}"
+    return clean, f"the cleanest text: {_words_are(least)} damaged or a site's, of another {most}"
+
+
+def _words_are(count: int) -> str:
+    return "1 word is" if count == 1 else f"{count} words are"
 
 
 def _earliest(left: list[Article]) -> _Filtered:

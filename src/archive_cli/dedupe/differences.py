@@ -48,9 +48,9 @@ def difference_between(a: Article, b: Article) -> Difference:
     is_same = all(pair.kind == "same" for pair in pairs)
     similarity = 1.0 if is_same else min(1 - (cut + added) / max(total, 1), _LESS_THAN_ONE)
     relation = "identical" if is_same and total else _relation(a, b)
-    unit = max(one, other, key=len).noun
+    units = (one or other).noun, (other or one).noun
     headers = tuple(_headers(a, b))
-    return Difference(a, b, headers, pairs, cut, added, unit, max(similarity, 0.0), relation)
+    return Difference(a, b, headers, pairs, cut, added, *units, max(similarity, 0.0), relation)
 
 
 def _sentences_in(body: str) -> _Sentences:

@@ -1,7 +1,8 @@
 """Which files are redundant, and which of them may be moved?
 
 Redundant is a file whose only article is a copy of another one, by a relation of those asked for.
-It may be moved if its bytes and those of the one to keep are the ones the catalog was made from.
+It may be moved if its article is not pinned, and if its bytes and those of the one to keep are the
+ones the catalog was made from.
 """
 
 from __future__ import annotations
@@ -24,16 +25,21 @@ MOVED_RELATIONS: frozenset[str] = frozenset({"identical", "near", "truncated"})
 
 
 def redundant_files(
-    clusters: Iterable[Cluster], relations: Collection[str], catalog: Catalog, root: str
+    clusters: Iterable[Cluster],
+    relations: Collection[str],
+    catalog: Catalog,
+    root: str,
+    pins: Collection[str] = (),
 ) -> tuple[Move, ...]:
     """Return what is planned for every copy with one of these relations, in the clusters' order.
 
-    ``catalog`` is the one the clusters were made from, ``root`` the archive's folder. What may not
-    be moved is skipped and says why.
+    ``catalog`` is the one the clusters were made from, ``root`` the archive's folder, ``pins`` the
+    ids of articles that stay whatever they are copies of. What may not be moved is skipped and
+    says why.
     """
     top = os.open(os.path.realpath(root), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        look = _Look(catalog, root, top)
+        look = _Look(catalog, root, top, frozenset(pins))
         return tuple(
             look.planned(member, cluster.members[0].article)
             for cluster in clusters
@@ -47,10 +53,11 @@ def redundant_files(
 class _Look:
     """Compares files as they are with what the catalog knows of them."""
 
-    def __init__(self, catalog: Catalog, root: str, top: int) -> None:
+    def __init__(self, catalog: Catalog, root: str, top: int, pins: frozenset[str]) -> None:
         self._catalog = catalog
         self._root = root
         self._top = top
+        self._pins = pins
         self._digests_of = cache(catalog.digests_of)
         self._broken_in = cache(self._find_broken)
         self._kept_as = cache(self._find_kept)
@@ -62,6 +69,7 @@ class _Look:
             article.path, article.id, member.relation, keep.id, keep.path, "planned", member.because
         )
         try:
+            self._require_not_pinned(article)
             self._require_alone(article)
             seen = self._seen(article.path)
         except (OSError, RefusedError) as error:
@@ -71,6 +79,10 @@ class _Look:
         if kept is None:
             return move.skipped(kept_refusal(keep.id))
         return move.replaced(keep_sha256=kept)
+
+    def _require_not_pinned(self, article: Article) -> None:
+        if article.id in self._pins:
+            raise RefusedError("it is pinned: its id stands under keep in archive.toml")
 
     def _require_alone(self, article: Article) -> None:
         """Raise `RefusedError` where its file holds, or may hold, another article."""

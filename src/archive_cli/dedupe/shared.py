@@ -9,8 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from archive_cli.catalog.analysis import folded, tokens_of
+from archive_cli.catalog.analysis import folded
 from archive_cli.dedupe.reasons import fitted
+from archive_cli.dedupe.repeats import without
+from archive_cli.dedupe.whole_words import UNSPACED, words_in_both
 from archive_cli.model.article import Article
 from archive_cli.reading.dates.names import MONTHS, WEEKDAYS
 from archive_cli.reading.patterns import pattern
@@ -18,21 +20,28 @@ from archive_cli.reading.patterns import pattern
 _COUNTS = (3, 2, 1)
 _LONGEST_NAME = 40
 _SHORTEST_NAME = 2
-_SHORTEST_WORD = 5
 _WORDS = pattern(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|[^\w\s]")
 _NUMBERS = pattern(r"\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+# What stands before a number that is part of a name (M23, F-16), a date, a range, a clock time or
+# another number; and what stands after one.
+_TIED = pattern(rf"(?:[^\W\d_{UNSPACED}]|[^\W_][-‑–/:.,]|[时時点點分])$")
+_TYING = pattern(r"[-‑–/:.]\d|(?:st|nd|rd|th)\b|\s?[ap]\.?m\b|\s?h\d*\b|\s(?:Uhr|giờ)\b|[时時点點]")
 _YEAR = pattern(r"(?:19|20)\d\d")
 _ENDS = frozenset(".!?:;\"“”„«»‘’'…(*—–-")
 
 
-def story_reason(source: Article, target: Article, similarity: float) -> str:
+def story_reason(
+    source: Article, target: Article, similarity: float, aside: frozenset[int] = frozenset()
+) -> str:
     """Say what two articles have in common: names and numbers, else words; days; the score.
 
     ``same names (Vientiane, Khamlieng Outhakaysone), same numbers (4 200), 2 days apart; score
     .62``. At most three of each are told, those that both tell oftenest first, then the longest.
+    Nothing is told of sentences that are left ``aside`` (`repeats`).
     """
+    own, other = (one.replaced(body=without(one.body, aside)) for one in (source, target))
     score = f"{similarity:.2f}".lstrip("0")
-    return fitted(lambda most: f"{_things(source, target, most)}; score {score}", _COUNTS)
+    return fitted(lambda most: f"{_things(own, other, most)}; score {score}", _COUNTS)
 
 
 def _things(source: Article, target: Article, most: int) -> str:
@@ -42,7 +51,8 @@ def _things(source: Article, target: Article, most: int) -> str:
     if numbers := _shared(_numbers_in(source.body), _numbers_in(target.body)):
         parts.append(f"same numbers ({', '.join(numbers[:most])})")
     if not parts:
-        words = _shared(_words_in(source), _words_in(target))
+        own, other = (f"{one.title}\n{one.body}" for one in (source, target))
+        words = _shared(words_in_both(own, other), words_in_both(other, own))
         parts.append(f"same words ({', '.join(words[:most])})" if words else "many small words")
     if days := _days_between(source, target):
         parts.append(days)
@@ -94,21 +104,17 @@ def _is_date(word: str) -> bool:
 
 
 def _numbers_in(text: str) -> Iterator[str]:
-    """Yield the numbers of two digits or more, but for years."""
+    """Yield the numbers of two digits or more, but for years, clock times and parts of names."""
     for found in _NUMBERS.finditer(text):
         number = found.group()
-        if len(number) > 1 and not _YEAR.fullmatch(number):
+        start, end = found.span()
+        is_part = (
+            _TIED.search(text[max(0, start - 2) : start])
+            or _TYING.match(text, end)
+            or text[end : end + 1].isupper()
+        )
+        if len(number) > 1 and not _YEAR.fullmatch(number) and not is_part:
             yield number
-
-
-def _words_in(article: Article) -> Iterator[str]:
-    """Yield the longer words; where there are no spaces between words, pairs of characters."""
-    tokens = tokens_of(f"{article.title}\n{article.body}")
-    for token, after in zip(tokens, [*tokens[1:], ""], strict=True):
-        if len(token) >= _SHORTEST_WORD:
-            yield token
-        elif len(token) == 1 == len(after) and not (token + after).isascii():
-            yield token + after
 
 
 def _shared(own: Iterable[str], other: Iterable[str]) -> list[str]:

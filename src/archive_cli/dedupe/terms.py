@@ -1,9 +1,10 @@
 """How much does each term of an article tell of what happened?
 
-A term is a word or two words in a row; in scripts without spaces, a character or two. Its weight
-is ``(1 + ln(times in the article)) * ln(1 / commonness) ** 1.5``, for two words .7 of that;
-weights are scaled so that their squares add up to 1. Commonness is the part of all articles that
-have the term, where 50 imagined articles of ordinary language count as well: in those, a word
+A term is a word or two words in a row, but for function words and two of them (`grammar`); in
+Chinese and Japanese, a character or two, in Thai, Lao, Burmese and Khmer three letters or four.
+Its weight is ``(1 + ln(times in the article)) * ln(1 / commonness) ** 1.5``, for two words .7 of
+that; weights are scaled so that their squares add up to 1. Commonness is the part of all articles
+that have the term, where 50 imagined articles of ordinary language count as well: in those, a word
 is as common as it would be if the archive's words were dealt out 50 at a time.
 
 The power, the factors and the logarithms are the best of those tried on the collections named in
@@ -13,14 +14,16 @@ than other words of the same rarity.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from archive_cli.catalog.analysis import tokens_of
+from archive_cli.dedupe.grammar import function_words_of, language_of
 from archive_cli.dedupe.thresholds import (
     STORY_BACKGROUND,
     STORY_COMMON,
@@ -28,6 +31,7 @@ from archive_cli.dedupe.thresholds import (
     STORY_RAREST,
 )
 from archive_cli.model.article import Article
+from archive_cli.reading.patterns import pattern
 
 Numbers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -44,7 +48,12 @@ _DEALT = 50
 _OTHER_WORDS = 1_500
 # Of a very long text the beginning says what happened.
 _LONGEST = 20_000
+# Its language is told by less.
+_BEGINNING = 2_000
 _HALF = 32
+# Thai, Lao, Burmese and Khmer: letters and no words, of which three in a row tell something.
+_SPELT = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_LETTERS = 3
 # Terms of one article alone are told by a hash of so many bits, most of them. They match nothing
 # and only count in the length of their article's weights: so they need not be kept.
 _BITS = 26
@@ -77,7 +86,7 @@ class TermWeights:
 
 def weigh_terms(articles: Iterable[Article]) -> TermWeights:
     """Return the weights of the terms of one article or more, in their order."""
-    counted, seen = _count_terms(articles)
+    counted, seen = _count_terms(list(articles))
     count = len(counted)
     words = _OTHER_WORDS + sum(int(terms.times[terms.is_word].sum()) for terms in counted)
     alone = np.zeros(count)
@@ -125,25 +134,47 @@ class _Terms(NamedTuple):
         return _Terms(self.keys[is_kept], self.times[is_kept])
 
 
-def _count_terms(articles: Iterable[Article]) -> tuple[list[_Terms], npt.NDArray[np.uint8]]:
+def _count_terms(articles: Sequence[Article]) -> tuple[list[_Terms], npt.NDArray[np.uint8]]:
     """Return the terms of each article, and for each hash in how many it is met, up to two."""
     numbers: dict[str, int] = {}
     seen = np.zeros(1 << _BITS, np.uint8)
     counted = []
-    for article in articles:
-        keys, times = np.unique(np.concatenate(list(_keys(article, numbers))), return_counts=True)
+    languages = [
+        language_of(tokens_of(one.title + "\n" + one.body[:_BEGINNING])) for one in articles
+    ]
+    for article, empty in zip(articles, function_words_of(languages), strict=True):
+        own = np.concatenate(list(_keys(article, numbers, empty)))
+        keys, times = np.unique(own, return_counts=True)
         buckets = _buckets(keys)
         seen[buckets] += seen[buckets] < 2
         counted.append(_Terms(keys, times.astype(np.int32)))
     return counted, seen
 
 
-def _keys(article: Article, numbers: dict[str, int]) -> Iterator[Numbers]:
-    body = tokens_of(article.body[:_LONGEST])
-    for tokens in (body, *[tokens_of(article.title)] * _TITLE):
-        words = np.array([numbers.setdefault(one, len(numbers)) for one in tokens], np.int64)
+def _keys(article: Article, numbers: dict[str, int], empty: frozenset[str]) -> Iterator[Numbers]:
+    body = _pieces(article.body[:_LONGEST])
+    title = _pieces(article.title)
+    for pieces in (body, *[title] * _TITLE):
+        words = np.array([numbers.setdefault(one, len(numbers)) for one in pieces], np.int64)
+        pairs = ((words[:-1] + 1) << _HALF) | words[1:]
+        if empty:
+            tells = np.array([one not in empty for one in pieces], np.bool_)
+            words, pairs = words[tells], pairs[tells[:-1] | tells[1:]]
         yield words
-        yield ((words[:-1] + 1) << _HALF) | words[1:]
+        yield pairs
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the tokens of a text, three in a row in place of each letter that is no word."""
+    tokens = tokens_of(text)
+    if text.isascii() or not _SPELT.search(text):
+        return tokens
+    pieces: list[str] = []
+    for is_spelt, run in groupby(tokens, key=lambda token: bool(_SPELT.match(token))):
+        letters = list(run)
+        ends = range(_LETTERS, max(len(letters), _LETTERS) + 1)
+        pieces += ("".join(letters[end - _LETTERS : end]) for end in ends) if is_spelt else letters
+    return pieces
 
 
 def _buckets(keys: Numbers) -> Numbers:

@@ -16,6 +16,7 @@ from archive_cli.catalog.paths import os_path_for
 from archive_cli.dedupe.batches import Trash, held_trash
 from archive_cli.dedupe.manifest import Entry, Manifest, place_in_batch, write_manifest
 from archive_cli.dedupe.tree import (
+    IMMOVABLE,
     RefusedError,
     Seen,
     move_aside,
@@ -57,6 +58,11 @@ def move_files(root: str, plan: Sequence[Move], *, wait: float) -> tuple[Move, .
 def name_below(root: str, path: str) -> bytes:
     """Return the name below the root that opens the file of a record's path."""
     return os.fsencode(os_path_for(root, path).removeprefix(os.path.join(root, "")))
+
+
+def is_failure(move: Move) -> bool:
+    """Tell whether a file stays because the system refuses, and not because it had better stay."""
+    return move.outcome == "skipped" and move.because.startswith(IMMOVABLE)
 
 
 def kept_refusal(keep: str) -> str:

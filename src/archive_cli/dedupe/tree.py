@@ -17,6 +17,14 @@ from typing import NamedTuple
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _FILE = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
 _CHUNK = 1 << 20
+IMMOVABLE = "it can't be moved"
+"""How the reason of a file begins that the system does not let anybody move."""
+_REASONS = {
+    ELOOP: "it is a link, or reached through one",
+    ENOTDIR: "a part of its path is a file, and no folder",
+    EXDEV: f"{IMMOVABLE}: it lies on another file system than the trash",
+    EEXIST: "its name has been taken",
+}
 
 
 class RefusedError(Exception):
@@ -52,12 +60,22 @@ def opened_folder(top: int, path: bytes, *, make: bool = False) -> Iterator[int]
             if make:
                 with suppress(FileExistsError):
                     os.mkdir(name, dir_fd=here)
-            below = os.open(name, _FOLDER, dir_fd=here)
+            below = _opened_below(here, name)
             os.close(here)
             here = below
         yield here
     finally:
         os.close(here)
+
+
+def _opened_below(folder: int, name: bytes) -> int:
+    """Open a folder in a folder; a link is told from a file, which Linux does not (``ENOTDIR``)."""
+    try:
+        return os.open(name, _FOLDER, dir_fd=folder)
+    except NotADirectoryError as error:
+        if stat.S_ISLNK(status_of(folder, name).st_mode):
+            raise OSError(ELOOP, os.strerror(ELOOP), name) from error
+        raise
 
 
 def see_file(folder: int, name: bytes) -> Seen:
@@ -163,10 +181,5 @@ def reason_of(error: OSError | RefusedError) -> str:
         return str(error)
     if isinstance(error, FileNotFoundError):
         return "it is gone"
-    if error.errno in (ELOOP, ENOTDIR):
-        return "it is a link, or reached through one"
-    if error.errno == EXDEV:
-        return "it lies on another file system than the trash"
-    if error.errno == EEXIST:
-        return "its name has been taken"
-    return f"it can't be moved: {(error.strerror or str(error)).lower()}"
+    usual = f"{IMMOVABLE}: {(error.strerror or str(error)).lower()}"
+    return _REASONS.get(error.errno or 0, usual)

@@ -62,9 +62,9 @@ class Difference(Record):
     ``sentences`` cover all of both bodies but white space: in the order of B, what was cut where it
     stood; moved ones at their place in B. ``cut`` and ``added`` count words, those of changed
     sentences too, moved ones not; in scripts without spaces every character is one, which ``unit``
-    tells. ``similarity`` is the part of all words of both that stands in both, 0 to 1; below 1
-    wherever more than spacing or Unicode form differs. ``relation`` is what deduplication says of
-    these two alone, ``None`` for nothing.
+    tells of what was cut and ``added_unit`` of what was added. ``similarity`` is the part of all
+    words of both that stands in both, 0 to 1; below 1 wherever more than spacing or Unicode form
+    differs. ``relation`` is what deduplication says of these two alone, ``None`` for nothing.
     """
 
     a: Article
@@ -74,6 +74,7 @@ class Difference(Record):
     cut: int
     added: int
     unit: Unit
+    added_unit: Unit
     similarity: float
     relation: MemberRelation | LinkRelation | None
 

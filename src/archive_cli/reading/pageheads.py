@@ -94,7 +94,7 @@ def find_date_line(line: Line, *, titled: bool = False) -> PageHead | None:
     for piece, start, mention in pieces:
         if mention is None:
             taken = _take_words(line, (piece, start), labels, claims)
-            if not taken and not (loose and _may_be_name(piece)):
+            if not taken and not (loose and (_may_be_name(piece) or _is_beside_bar(text, piece))):
                 return None
             continue
         if mention.readings:
@@ -281,10 +281,19 @@ def _is_beside_hard_cut(text: str, piece: str) -> bool:
     return all(word[0].isupper() and is_name_word(word) for word in words)
 
 
+def _is_beside_bar(text: str, piece: str) -> bool:
+    """Tell a short name by a bar and a clock; without a clock it may be what happened on a day."""
+    by_clock = _HARD_CUT.search(text) is not None and CLOCK.search(text) is not None
+    return by_clock and _is_short(piece) and not piece[0].islower()
+
+
 def _may_be_name(piece: str) -> bool:
     """Tell a few words that may name an outlet, a person or a place: ``Suara Pesisir``."""
     words = piece.strip(_STRIPPED).removeprefix("by ").split()
     if piece.strip(_STRIPPED).startswith("by "):
         return len(words) == 1
-    names = all(not word[0].islower() or is_name_word(word) for word in words)
-    return names and len(words) <= 4 and not any(map(str.isdigit, piece)) and len(piece) <= 40
+    return _is_short(piece) and all(not word[0].islower() or is_name_word(word) for word in words)
+
+
+def _is_short(piece: str) -> bool:
+    return len(piece.split()) <= 4 and not any(map(str.isdigit, piece)) and len(piece) <= 40

@@ -6,8 +6,9 @@ Behind the last paragraph stand the agency's sign-off (``— VNA/VNS``, ``./.``,
 chrome: comment counters, menus, calls to share. Chrome is a run of lines of a few words that end
 no sentence; it counts as such behind a source line, where a line of it is one that only sites
 print, or where it is a menu: four lines or more of one or two words, each with a capital and
-without a number. The desk's line is chrome too: it names reporters, who are the authors where
-nothing else names one, and editors, who are not.
+without a number. Notices of rights and calls to read on are chrome whatever their length. The
+desk's line is chrome too: it names reporters, who are the authors where nothing else names one,
+and editors, who are not.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import NamedTuple
 
 from archive_cli.reading.agencies import is_known
 from archive_cli.reading.claims import Claim
-from archive_cli.reading.furniture import is_site_line
+from archive_cli.reading.furniture import is_notice, is_site_line
 from archive_cli.reading.keys import find_key
 from archive_cli.reading.lines import Line, ends_sentence
 from archive_cli.reading.outlets import names_outlet
@@ -87,6 +88,9 @@ def read_tail(lines: list[Line]) -> Tail:
             chrome.extend(behind)
         else:
             kept.extend(behind)
+        while len(kept) > 1 and is_notice(kept[-1].text):
+            chrome.insert(0, kept.pop())
+            claims.extend(_rights_claims(chrome[:1]))
     else:
         run = _chrome_run(kept)
         if run:
@@ -142,9 +146,10 @@ def _chrome_run(lines: list[Line]) -> int:
             break
         run += 1
     behind = lines[len(lines) - run :]
-    known = [index for index, line in enumerate(behind) if is_site_line(line.text)]
+    known = [index for index, line in enumerate(behind) if _is_known_chrome(line.text)]
     if known:
-        return run if run >= 3 else run - known[0]
+        is_page = run >= 3 and any(is_site_line(line.text) for line in behind)
+        return run if is_page else run - known[0]
     return run if run >= 4 and all(_is_menu_word(line) for line in behind) else 0
 
 
@@ -154,7 +159,7 @@ def _rights_claims(chrome: list[Line]) -> list[Claim]:
     return [
         Claim("source", found["name"], "sign-off", _span(line, found))
         for line, found in rights
-        if is_known(found["name"])
+        if _is_agency(found["name"], is_own=True)
     ]
 
 
@@ -165,11 +170,16 @@ def _is_menu_word(line: Line) -> bool:
 
 def _may_be_chrome(line: Line) -> bool:
     is_short = len(line.text.split()) <= 8 and not ends_sentence(line.text)
-    return (is_short and not any(map(str.isdigit, line.text))) or is_site_line(line.text)
+    return (is_short and not any(map(str.isdigit, line.text))) or _is_known_chrome(line.text)
+
+
+def _is_known_chrome(text: str) -> bool:
+    return is_site_line(text) or is_notice(text)
 
 
 def _is_prose(line: Line) -> bool:
-    return len(line.text) > 100 or (len(line.text) > 50 and ends_sentence(line.text))
+    is_long = len(line.text) > 100 or (len(line.text) > 50 and ends_sentence(line.text))
+    return is_long and not is_notice(line.text)
 
 
 def _without_sign_off(line: Line, claims: list[Claim]) -> list[Line]:

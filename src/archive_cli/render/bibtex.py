@@ -83,8 +83,10 @@ def _date_fields(date: CalendarDate) -> Iterator[tuple[str, str]]:
 
 
 def _author(name: Name) -> str:
-    family = _escaped(name.family)
-    return f"{family}, {_escaped(name.given)}" if name.given else f"{{{family}}}"
+    if not name.given:
+        return f"{{{_escaped(name.family)}}}"
+    parts = (name.family, name.suffix, name.given)
+    return ", ".join(_escaped(part) for part in parts if part)
 
 
 def _escaped(text: str) -> str:
@@ -95,7 +97,11 @@ def _escaped(text: str) -> str:
 
 
 def _brace_commands(text: str) -> dict[int, str]:
-    r"""Return what to write for braces: BibTeX counts ``\{`` too, so single ones need names."""
+    r"""Return what to write for braces: BibTeX counts ``\{`` too, so that it must have a pair.
+
+    Where the text has none, the other of the pair is within ``\vphantom``, which LaTeX sets
+    without ink or width, and pandoc and bibtexparser leave out.
+    """
     depth = 0
     for letter in text:
         depth += (letter == "{") - (letter == "}")
@@ -103,4 +109,4 @@ def _brace_commands(text: str) -> dict[int, str]:
             break
     if depth == 0:
         return {ord("{"): r"\{", ord("}"): r"\}"}
-    return {ord("{"): r"\textbraceleft{}", ord("}"): r"\textbraceright{}"}
+    return {ord("{"): r"\{\vphantom{\}}", ord("}"): r"\vphantom{\{}\}"}

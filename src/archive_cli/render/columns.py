@@ -5,8 +5,8 @@ cut. The usual columns of articles are id, date, place, source and title, and fr
 author and words; place, source and author only where one article has them. The title keeps 30 cells
 or a third of the width, if it needs so many. For that the others give way in this order: words and
 author go (already where the title has no 60 cells), the source is narrowed to 16 cells and then
-goes, the place goes, the id is cut in its middle, at last the date goes. Columns that were asked
-for stay: the widest is narrowed first, down to 6 cells each. Where some dates are estimates
+goes, the place goes, the id is cut behind its handle, at last the date goes. Columns that were
+asked for stay: the widest is narrowed first, down to 6 cells each. Where some dates are estimates
 (``~``), the others are indented by a cell, so that years stand below years.
 """
 
@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from archive_cli.render.cells import ESTIMATED, cell_of
-from archive_cli.render.lines import cut, cut_middle, pad, width_of
+from archive_cli.render.lines import cut, cut_middle, cut_name, pad, width_of
 from archive_cli.render.record import Record
 from archive_cli.render.sanitize import visible
 from archive_cli.render.theme import Ink
@@ -41,7 +41,7 @@ _WIDEST = 400
 _NUMBERS = frozenset(
     {"words", "score", "similarity", "cluster", "count", "size", "articles", "clusters"}
 )
-_NAMES = frozenset({"id", "path", "keep", "keep_path", "from", "to", "url"})
+_NAMES = frozenset({"id", "path", "keep", "keep_path", "from", "to"})
 
 
 def table_lines(
@@ -87,7 +87,8 @@ class _Columns:
         return max(width_of(self._text(row, field)) for row in sample)
 
     def _text(self, record: Record, field: str) -> str:
-        text = visible(cell_of(record, field)[:_WIDEST])
+        most = None if field in _NAMES else _WIDEST
+        text = visible(cell_of(record, field)[:most])
         if field == "date" and self._is_indented and text and not _is_estimated(record):
             return f" {text}"
         return text
@@ -144,4 +145,5 @@ def _fit_chosen(natural: dict[str, int], width: int) -> dict[str, int]:
 def _aligned(text: str, field: str, width: int) -> str:
     if field in _NUMBERS:
         return " " * (width - width_of(text)) + text
-    return pad(cut_middle(text, width) if field in _NAMES else cut(text, width), width)
+    shorten = cut_name if field in _NAMES else cut_middle if field == "url" else cut
+    return pad(shorten(text, width), width)

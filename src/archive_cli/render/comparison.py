@@ -65,13 +65,21 @@ def _summary(difference: Difference) -> str:
     if _is_same(difference):
         return "The texts are the same but for spacing, paragraphs or Unicode form."
     what = difference.relation or "no copies of each other"
-    numbers = []
+    numbers: list[str] = []
     if difference.cut or difference.added:
-        numbers = [_counted(difference.cut, difference.unit, "cut"), f"{difference.added} added"]
+        numbers = _sizes(difference)
     for kind in ("changed", "moved"):
         if count := difference.count(kind):
             numbers.append(_counted(count, "sentence", kind))
     return f"{what}, {percent(difference.similarity)} the same: {', '.join(numbers)}"
+
+
+def _sizes(difference: Difference) -> list[str]:
+    """Say how much was cut and added; what is counted once, unless it is not the same."""
+    cut = _counted(difference.cut, difference.unit, "cut")
+    if difference.unit == difference.added_unit:
+        return [cut, f"{difference.added} added"]
+    return [cut, _counted(difference.added, difference.added_unit, "added")]
 
 
 def _counted(count: int, noun: str, verb: str) -> str:

@@ -50,7 +50,8 @@ def _item(reference: Reference) -> dict[str, Any]:
 def _name(name: Name) -> dict[str, str]:
     if not name.given:
         return {"literal": name.family}
-    return {"family": name.family, "given": name.given}
+    parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
+    return {key: value for key, value in parts.items() if value}
 
 
 def _issued(reference: Reference) -> dict[str, Any] | None:

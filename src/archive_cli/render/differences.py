@@ -18,6 +18,7 @@ def difference_record(difference: Difference) -> Record:
             "cut": difference.cut,
             "added": difference.added,
             "unit": difference.unit,
+            "added_unit": difference.added_unit,
             "changed": difference.count("changed"),
             "moved": difference.count("moved"),
             "similarity": round(difference.similarity, 4),

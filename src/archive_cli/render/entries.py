@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from archive_cli.render.lines import cut, cut_middle, hang, width_of
+from archive_cli.render.lines import cut, cut_name, hang, width_of
 from archive_cli.render.sanitize import visible
 from archive_cli.render.theme import Ink, Style
 
@@ -34,7 +34,7 @@ def entry_lines(entries: Sequence[Entry], width: int, ink: Ink) -> Iterator[str]
     Names are whole wherever they fit on a line: for that, reasons stand below them.
     """
     used = max((width_of(entry.lead) for entry in entries), default=0)
-    names = [cut_middle(entry.name, max(width - used, 1)) for entry in entries]
+    names = [cut_name(entry.name, max(width - used, 1)) for entry in entries]
     indent = used + max(map(width_of, names), default=0) + len(INDENT)
     is_beside = width - indent >= _BESIDE_LEAST
     for entry, name in zip(entries, names, strict=True):

@@ -22,6 +22,8 @@ _SHORT = 4096
 _WORD = re.compile(r"[^ ]+")
 _OPENING = frozenset("「『（［｛〈《【〔“‘")
 _CLOSING = frozenset("、。，．」』）］｝〉》】〕”’！？：；ー々・…")
+_STOP = re.compile("[-_.]")
+_NUMBER = re.compile(r"#\d+\Z")
 _FIRST_SPACING = "\u0903"
 """The first of the spacing marks."""
 _LOOSE_END = f" ,;:–—-{_JOINER}"
@@ -71,6 +73,32 @@ def cut_middle(text: str, width: int) -> str:
     while start < len(text) and cell_len(text[start]) == 0:
         start += 1
     return f"{head}{'…'[:width]}{text[start:]}"
+
+
+def cut_name(name: str, width: int) -> str:
+    """Return what fits in ``width`` cells of an id or a path: what addresses an article is kept.
+
+    That is the folder, the handle (the last part up to its first ``-``, ``_`` or ``.``) and the
+    number in its file (``#2``): ``laos/003_7781…``. Where these don't fit, the folder is cut,
+    with the last part whole if it has room then (``lao…/003…``), and at last the handle.
+    """
+    if _fits(name, width):
+        return name
+    found = _NUMBER.search(name)
+    number = found[0] if found else ""
+    body = name.removesuffix(number)
+    folder, slash, last = body.rpartition("/")
+    handle = _STOP.split(last, maxsplit=1)[0] or last
+    kept = f"{folder}{slash}{handle}…{number}"
+    if _fits(kept, width):
+        return f"{body[: _fitting(body, width - width_of(number) - 1)]}…{number}"
+    short = last if handle == last else f"{handle}…"
+    for end in (last + number, short + number):
+        if slash and width_of(end) + len("…/") <= width:
+            return f"{folder[: _fitting(folder, width - width_of(end) - len('…/'))]}…/{end}"
+    if _fits(short + number, width):
+        return short + number
+    return cut(last, width)
 
 
 def wrap(text: str, width: int, bound: Container[int] = frozenset()) -> list[tuple[int, int]]:

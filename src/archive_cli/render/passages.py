@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from archive_cli.model.hit import Hit, Snippet
 from archive_cli.render.cells import cell_of
-from archive_cli.render.lines import cut, cut_middle, width_of, wrap
+from archive_cli.render.lines import cut, cut_name, width_of, wrap
 from archive_cli.render.record import record_of
 from archive_cli.render.sanitize import visible
 from archive_cli.render.theme import Ink
@@ -50,7 +50,7 @@ def snippet_lines(snippet: Snippet, width: int, ink: Ink) -> Iterator[str]:
 
 def _meta_line(hit: Hit, width: int, ink: Ink) -> str:
     record = record_of(hit.article)
-    name = cut_middle(visible(hit.article.id), max(width - len(_INDENT), 1))
+    name = cut_name(visible(hit.article.id), max(width - len(_INDENT), 1))
     line = _INDENT + ink.link(ink.paint(name, "id"), hit.article.path)
     used = len(_INDENT) + width_of(name)
     for field in _META:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 from warnings import catch_warnings, simplefilter
 
 from archive_cli.model.timeline import Timeline, TimelineBin, is_whole
@@ -30,8 +30,10 @@ _EPOCH = 719_163
 """The ordinal of 1 January 1970, from which Matplotlib counts days."""
 _SOLID: dict[str, Any] = {"color": "C0"}
 _HATCHED: dict[str, Any] = {"color": "0.85", "hatch": "////"}
-_MOST_SOURCES = 8
-"""So many sources have a colour of their own; the others are drawn as one."""
+_COLORS = "C0 C1 C2 C3 C4 C5 C6 C8".split()
+"""Of the sources that have one of their own, without the grey (C7); others are drawn as one."""
+_OTHERS: dict[str, Any] = {"color": "0.75"}
+_SOURCELESS: dict[str, Any] = {"color": "0.35", "hatch": "////"}
 
 
 def plot_timeline(timeline: Timeline, path: str) -> None:
@@ -62,12 +64,24 @@ def plot_timeline(timeline: Timeline, path: str) -> None:
         axes.spines[["top", "right"]].set_visible(False)
         suffix = os.path.splitext(path)[1][1:].lower()
         metadata = {"Date": None} if suffix == "svg" else {"Software": None}
-        unfinished = f"{path}.part"
+        with _replaced(path) as stream:
+            figure.savefig(stream, format=suffix, dpi=_DOTS, metadata=metadata)
+
+
+@contextmanager
+def _replaced(path: str) -> Iterator[BinaryIO]:
+    """Give a file that takes this path once it is whole; ``OSError`` names the path."""
+    unfinished = f"{path}.part"
+    try:
         with suppress(FileNotFoundError):
             os.unlink(unfinished)
         with open(unfinished, "xb") as stream:  # never through a link that waits there
-            figure.savefig(stream, format=suffix, dpi=_DOTS, metadata=metadata)
+            yield stream
         os.replace(unfinished, path)
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(unfinished)
+        raise OSError(error.errno, error.strerror, path) from error
 
 
 def _draw(axes: Axes, timeline: Timeline) -> None:
@@ -103,15 +117,20 @@ def _by_basis(timeline: Timeline) -> Iterator[_Layer]:
 
 def _by_source(timeline: Timeline) -> Iterator[_Layer]:
     others: _Counts = Counter()
+    sourceless: _Counts = Counter()
     sources = groupby(timeline.bins, attrgetter("source"))
     for number, (source, bins) in enumerate(sources):
         counts = _counts((one, one.count) for one in bins if is_whole(one, timeline.by))
-        if number < _MOST_SOURCES:
-            yield visible(source or "(none)"), counts, {"color": f"C{number}"}
+        if source is None:
+            sourceless = counts
+        elif number < len(_COLORS):
+            yield visible(source), counts, {"color": _COLORS[number]}
         else:
             others += counts
     if others:
-        yield "other sources", others, {"color": "0.7"}
+        yield "other sources", others, _OTHERS
+    if sourceless:
+        yield "no source", sourceless, _SOURCELESS
 
 
 def _counts(counted: Iterable[tuple[TimelineBin, int]]) -> _Counts:

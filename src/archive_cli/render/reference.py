@@ -7,6 +7,7 @@ byline or the custom of its language tells family from given names; else it stay
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -32,19 +33,34 @@ _FAMILY_FIRST = frozenset(
     "tang tian tran trieu trinh truong tsai vo vu vuong wang wei wu xi xia xiao xie xiong xu "
     "xue yan yang yao yi yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou".split()
 )
+# Family names of Vietnam that are particles or given names elsewhere: they tell the order only in
+# names of three or four words with one of these in the middle, as Vietnamese names have.
+_FAMILY_FIRST_OF_SOME = frozenset("dam do ha ho kieu la lam le ly mai phi ta to".split())
+_MIDDLE_NAMES = frozenset(
+    "anh ba bich cam cao chi cong dac dai dan danh dinh dong duc duy gia hai hoai hoang hong huu "
+    "huy khac khanh kieu kim lan mai manh minh my ngoc nhat nhu nhut phu phuc phuong quang quoc "
+    "quy quynh si song sy tan tat thai thanh the thi thien thu thuy tien tri trong trung truong "
+    "tu tuan tuong tuyet van viet vinh xuan".split()
+)
 _NOT_A_PERSON = frozenset(
     "agence agencia agency associated board bureau contributor correspondent correspondents desk "
     "editor editorial editors foreign journalist news newsroom our press redaktion reporter "
     "reporters rédaction service special staff team writer writers".split()
 )
 _MOST_WORDS = 4
+_SUFFIX = r"(?:Jr\.?|Sr\.?|III?|IV)"
+_VIETNAMESE_WORDS = (3, 4)
 
 
 class Name(NamedTuple):
-    """A person's ``given`` and ``family`` name; or a name left whole, with ``given`` empty."""
+    """A person's ``given`` and ``family`` name, and ``suffix`` (``Jr.``).
+
+    A name left whole has ``given`` and ``suffix`` empty.
+    """
 
     family: str
     given: str = ""
+    suffix: str = ""
 
 
 class Reference(NamedTuple):
@@ -99,11 +115,8 @@ def names_in(byline: str | None, lang: str | None) -> tuple[Name, ...]:
     """Return the names of a byline, in its order; none for ``None``."""
     if byline is None:
         return ()
-    text = _one_line(byline)
-    inverted = _inverted().fullmatch(text)
-    if inverted:
-        return (Name(inverted["family"], inverted["given"]),)
-    return tuple(_name(part, lang) for part in _between_names().split(text) if part)
+    groups = _one_line(byline).split(";")
+    return tuple(name for group in groups for name in _names(group.strip(" "), lang))
 
 
 def quoted_url(url: str) -> str:
@@ -114,14 +127,28 @@ def quoted_url(url: str) -> str:
     return _unsafe().sub(_percent, url)
 
 
+def _names(text: str, lang: str | None) -> Iterator[Name]:
+    inverted = _inverted().fullmatch(text)
+    if inverted and not _suffix().fullmatch(inverted["given"]):
+        yield Name(inverted["family"], inverted["given"], inverted["suffix"] or "")
+        return
+    for part in _between_names().split(text):
+        if part.strip(" "):
+            yield _name(part.strip(" "), lang)
+
+
 def _name(text: str, lang: str | None) -> Name:
     words = text.split()
+    suffix = ""
+    if _suffix().fullmatch(words[-1]) and len(words) > 1:
+        suffix = words.pop()
+        words[-1] = words[-1].removesuffix(",")
     if lang not in GIVEN_FIRST or not _is_person(words) or _is_family_first(words):
         return Name(text)
     start = len(words) - 1
     while start > 1 and words[start - 1].casefold() in _PARTICLES:
         start -= 1
-    return Name(" ".join(words[start:]), " ".join(words[:start]))
+    return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
 
 
 def _is_person(words: list[str]) -> bool:
@@ -134,10 +161,12 @@ def _is_person(words: list[str]) -> bool:
 
 def _is_family_first(words: list[str]) -> bool:
     """Tell whether a name may begin with the family's: ``Nguyễn Văn An``, ``Kim Min-ji``."""
-    first, *others = words
-    if _without_accents(first).casefold() in _FAMILY_FIRST:
+    plain = [_without_accents(word) for word in words]
+    if plain[0].casefold() in _FAMILY_FIRST:
         return True
-    return any(map(_vietnamese().search, words)) or any(map(_korean().fullmatch, others))
+    if plain[0].casefold() in _FAMILY_FIRST_OF_SOME and len(words) in _VIETNAMESE_WORDS:
+        return any(word[0].isupper() and word.casefold() in _MIDDLE_NAMES for word in plain[1:-1])
+    return any(map(_vietnamese().search, words)) or any(map(_korean().fullmatch, words[1:]))
 
 
 def _is_name(word: str) -> bool:
@@ -177,8 +206,20 @@ def _unsafe() -> re.Pattern[str]:
 
 @cache
 def _inverted() -> re.Pattern[str]:
-    """``Nguyen, Van An``: one comma, a family name of one word that is no list of two persons."""
-    return re.compile(r"(?P<family>[^\s,;&/]+), (?P<given>[^\s,;&/]+(?: [^\s,;&/]+)?)")
+    """``Nguyen, Van An``, ``van der Berg, Ludwig``: one comma that parts no list of two persons.
+
+    Before it a family name of one word, and particles in small letters.
+    """
+    particles = "|".join(sorted(_PARTICLES))
+    return re.compile(
+        rf"(?P<family>(?:(?:{particles}) )*[^\s,;&/]+), (?P<given>[^\s,;&/]+(?: [^\s,;&/]+)?)"
+        rf"(?:, (?P<suffix>{_SUFFIX}))?"
+    )
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    return re.compile(_SUFFIX)
 
 
 @cache
@@ -195,6 +236,6 @@ def _korean() -> re.Pattern[str]:
 @cache
 def _between_names() -> re.Pattern[str]:
     return re.compile(
-        r"\s*;\s*|\s*,\s+(?!(?:Jr|Sr|II+)\b)(?:and\s+)?|、"
+        rf"\s*,\s+(?!{_SUFFIX}(?![^\s,]))(?:and\s+)?|、"
         r"|\s+(?:and|&|/|et|und|và|y|e|en|og|och|i)\s+"
     )

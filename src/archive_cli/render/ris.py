@@ -63,8 +63,10 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _author(name: Name) -> str:
-    """Return ``Family, Given``; a whole name has no comma, which readers take for a part."""
-    return f"{name.family}, {name.given}" if name.given else name.family.replace(",", " ")
+    """Return ``Family, Given, Suffix``; a whole name has no comma, which readers take apart."""
+    if not name.given:
+        return name.family.replace(",", " ")
+    return ", ".join(part for part in name if part)
 
 
 def _date(date: CalendarDate) -> str:

@@ -31,13 +31,15 @@ from archive_cli.model.query import DateIs, DateKind, DateRange
 _KINDS: dict[str, DateKind] = {"stated": "stated", "estimated": "estimated", "none": "none"}
 _DAYS_IN = {"day": 1, "week": 7}
 _MONTHS_IN = {"month": 1, "year": 12}
+_FIGURES = [4, 2, 2]
+_NO_FORM = "is no date such as 2025, 2025-03-05, 2024.. or today"
 
 
 def parse_dates(value: str, today: dt.date) -> DateRange | DateIs:
     """Read the value of ``date:``; ``ValueError`` with the reason where it is none."""
-    text = " ".join(value.lower().split())
-    if text in _KINDS:
-        return DateIs(_KINDS[text])
+    text = " ".join(value.split())
+    if text.lower() in _KINDS:
+        return DateIs(_KINDS[text.lower()])
     first, dots, last = text.partition("..")
     if not dots:
         return _period(text, today)
@@ -50,9 +52,10 @@ def parse_dates(value: str, today: dt.date) -> DateRange | DateIs:
     return DateRange(begin, end)
 
 
-def _period(text: str, today: dt.date) -> DateRange:
+def _period(said: str, today: dt.date) -> DateRange:
+    text = said.lower()
     if text[:1].isdigit():
-        return _calendar_period(text)
+        return _calendar_period(said)
     if text == "today":
         return _days(today.toordinal(), today.toordinal())
     if text == "yesterday":
@@ -65,14 +68,16 @@ def _period(text: str, today: dt.date) -> DateRange:
         return _last(_count(number), unit.removesuffix("s"), today)
     if text[:1] in ("<", ">"):
         raise ValueError("ranges of dates are written A..B, A.. or ..B")
-    raise ValueError(f"{text or 'this'} is no date such as 2025, 2025-03-05, 2024.. or today")
+    raise ValueError(f"{said or 'this'} {_NO_FORM}")
 
 
-def _calendar_period(text: str) -> DateRange:
+def _calendar_period(said: str) -> DateRange:
     try:
-        date = CalendarDate.parse(text)
+        date = CalendarDate.parse(said)
     except ValueError:
-        raise ValueError(f"there is no date {text}") from None
+        parts = said.split("-")
+        is_form = said.replace("-", "").isdigit() and _FIGURES[: len(parts)] == [*map(len, parts)]
+        raise ValueError(f"there is no date {said}" if is_form else f"{said} {_NO_FORM}") from None
     return DateRange(date, date)
 
 

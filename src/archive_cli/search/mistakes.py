@@ -123,18 +123,39 @@ def bad_word(query_text: str, token: Token, reason: str) -> Mistake:
 def bad_figure(query_text: str, token: Token, field: str, reason: str, today: dt.date) -> Mistake:
     """Return the mistake of a value that ``date:`` or ``words:`` can't have."""
     value = " ".join(token.text.lower().split())
+    if value.count("..") > 1:
+        reason = "a range has one beginning and one end"
     nearest = _nearest_dates(value, today) if field == "date" else _nearest_lengths(value)
-    quoted = [f'"{near}"' if " " in near else near for near in nearest]
+    quoted = [f'"{near}"' if " " in near and near[0] != "(" else near for near in nearest]
     mended = _mended(query_text, token.start, token.end, *quoted, alone=f"{field}:")
     return Mistake(reason, token.start, token.end, mended)
 
 
+def language_name(query_text: str, token: Token, code: str) -> Mistake:
+    """Return the mistake of naming a language where its code is due."""
+    mended = _mended(query_text, token.start, token.end, code, alone="lang:")
+    return Mistake("lang: takes a code of two letters such as en", token.start, token.end, mended)
+
+
+def marked_phrase(query_text: str, token: Token, start: int, end: int) -> Mistake:
+    """Return the mistake of a ``*`` or ``~`` behind a word of a phrase, at these of its places."""
+    text = token.text
+    word = text[:end].split()[-1].lstrip("*~=")
+    place = token.start + 1 + start
+    reason = f"words of a phrase stand as they are: {text[start]} is for words outside, as {word}"
+    plain = f'"{text.replace(text[start:end], "")}"{token.suffix}'
+    guesses = (word, plain) if text.strip() == word else (plain, word)
+    mended = _mended(query_text, token.start, token.end, *guesses)
+    return Mistake(reason, place, place + end - start, mended)
+
+
 def _nearest_dates(value: str, today: dt.date) -> list[str]:
     plain = value.partition("~")[0].replace("…", "..").replace("...", "..").lstrip("-")
-    first, dots, last = plain.partition("..")
-    if dots:
+    first, *others = plain.split("..")
+    if others:
+        last = others[-1]
         near = f"{_day_near(first)}..{_day_near(last)}"
-        return [plain, f"{last}..{first}", near, f"{today.year}.."]
+        return [plain, f"{first}..{last}", f"{last}..{first}", near, f"{today.year}.."]
     if plain[:1] in ("<", ">"):
         bound = _day_near(plain.lstrip("<>= "))
         return [f"{bound}.." if plain[0] == ">" else f"..{bound}"]
@@ -163,10 +184,10 @@ def _day_near(text: str) -> str:
 def _nearest_lengths(value: str) -> list[str]:
     plain = "".join(value.replace("…", "..").split()).replace("=>", ">=").replace("=<", "<=")
     bare = plain.replace(",", "").replace("_", "")
-    first, dots, last = bare.partition("..")
+    first, *others = bare.split("..")
     digits = "".join(c for c in bare if c.isascii() and c.isdigit())[:9]
     sign = plain[0] if plain[:1] in ("<", ">") else ""
-    ranges = [f"{last}..{first}"] if dots else []
+    ranges = [f"{first}..{others[-1]}", f"{others[-1]}..{first}"] if others else []
     return [plain, *lengths_said(value), bare, *ranges, f"{sign}{digits}", ">800"]
 
 

@@ -17,8 +17,9 @@ The grammar, over the tokens of `lexer.tokens_in` (spaces only separate, except 
 
 Within ``field:( … )`` every value belongs to that field, and no other field may stand. The values
 of ``date:`` are in `dates` (``date:last 2 weeks`` needs no quotation marks: a shell eats them),
-those of ``words:`` in `lengths`. Two negations cancel. Groups stand at most 100 deep within one
-another. Example::
+those of ``words:`` in `lengths`; a language's name is a mistake where ``lang:`` takes its code.
+Within a phrase a ``*`` or ``~`` behind a word is a mistake, all other signs are only signs. Two
+negations cancel. Groups stand at most 100 deep within one another. Example::
 
     peacekeeping (laos OR "viet nam") -title:covid date:2025-01..2025-03
 """
@@ -26,6 +27,7 @@ another. Example::
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import cast
 
 from archive_cli.model.errors import QueryError
@@ -35,6 +37,10 @@ from archive_cli.search.words import parse_word
 
 DEEPEST = 100
 FARTHEST = 1000
+_CODE = 2
+_MARK_IN_PHRASE = (
+    r"(?<=[0-9A-Za-z]|[^\x00-\xbf\u2000-\u206f\u3000-\u303f])(?:\*+(?!\w)|~[12]?(?!\S))"
+)
 
 
 def parse_query(query_text: str, *, today: dt.date) -> Query:
@@ -147,8 +153,20 @@ class _Parser:
             return self._figure(token, field)
         within = cast("TextField | None", field)
         if token.kind == "phrase":
-            return self._phrase(token, within)
-        return self._word(token, within)
+            query: Phrase | Word = self._phrase(token, within)
+        else:
+            query = self._word(token, within)
+        if field == "lang" and _may_be_name(query):
+            self._require_code(token, query.text)
+        return query
+
+    def _require_code(self, token: Token, text: str) -> None:
+        from archive_cli.reading.language_codes import find_language
+
+        if code := find_language(text):
+            from archive_cli.search.mistakes import language_name
+
+            raise language_name(self._text, token, code)
 
     def _figure(self, token: Token, field: str) -> Query:
         from archive_cli.search.dates import parse_dates
@@ -175,7 +193,13 @@ class _Parser:
         text = " ".join((first.text, *(word.text for word in words)))
         return Token("phrase", first.start, words[-1].end if words else first.end, text)
 
-    def _phrase(self, token: Token, field: TextField | None) -> Query:
+    def _phrase(self, token: Token, field: TextField | None) -> Phrase:
+        if ("*" in token.text or "~" in token.text) and (
+            mark := re.search(_MARK_IN_PHRASE, token.text)
+        ):
+            from archive_cli.search.mistakes import marked_phrase
+
+            raise marked_phrase(self._text, token, *mark.span())
         places = token.suffix[1:]
         known = not token.suffix or (places.isascii() and places.isdigit() and len(places) <= 4)
         if token.text.strip() and known and int(places or 0) <= FARTHEST:
@@ -198,6 +222,13 @@ class _Parser:
 
     def _kind(self) -> str | None:
         return self._tokens[self._next].kind if self._next < len(self._tokens) else None
+
+
+def _may_be_name(query: Phrase | Word) -> bool:
+    """Tell whether the value of ``lang:`` is neither a code nor inexact: ``en``, ``pt-BR``."""
+    if isinstance(query, Word) and (query.prefix or query.distance):
+        return False
+    return query.text[_CODE : _CODE + 1] not in ("", "-", "_")
 
 
 def _joined(kind: type[And | Or], queries: list[Query]) -> Query:

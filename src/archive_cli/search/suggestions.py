@@ -15,6 +15,8 @@ _MOST_TERMS = 2_000
 _SHORTEST = 3
 _LONGEST = 60
 _MOST_ARTICLES = 3
+_FARTHEST_FOUND = 2
+_SCHEMES = ("http", "https")
 
 
 def nearest_terms(
@@ -22,31 +24,36 @@ def nearest_terms(
 ) -> tuple[str, ...]:
     """Return at most three tokens of these fields that are spelt nearly like this one.
 
-    Nearer first, then more frequent, then by spelling. Near is one edit for up to four letters,
-    two up to eight, three beyond; numbers and words below `_SHORTEST` or above `_LONGEST` letters
-    have none. Only words that share a start with it are looked at, and words of the articles the
-    index itself finds within two edits: the work does not grow with the archive.
+    Nearer first, then more frequent, then by spelling. Near is one edit for up to five letters,
+    two up to eight, three beyond, a swap of neighbours counting once; for three letters only a
+    swap or a doubled letter. Numbers, the schemes of addresses, and words below `_SHORTEST` or
+    above `_LONGEST` letters have none. Only words that share a start with it are looked at, and
+    words of the articles the index itself finds within two edits: the work does not grow with the
+    archive.
     """
-    if not _SHORTEST <= len(term) <= _LONGEST or term.isdigit():
+    if not _SHORTEST <= len(term) <= _LONGEST or term.isdigit() or term in _SCHEMES:
         return ()
-    farthest = 1 if len(term) <= 4 else 2 if len(term) <= 8 else 3
+    farthest = 1 if len(term) <= 5 else 2 if len(term) <= 8 else 3
     near: dict[str, int] = {}
     for length in _STARTS:
-        if length < len(term) and not near:
-            near = _near(term, _terms(catalog, fields, term[:length]), farthest)
-    if not near:
-        near = _near(term, _terms_found(catalog, fields, term, min(farthest, 2)), farthest)
+        if length < len(term):
+            near |= _near(term, _terms(catalog, fields, term[:length]), farthest)
+    for distance in range(1, min(farthest, _FARTHEST_FOUND) + 1):
+        if all(edits(word, term) > distance for word in near):
+            near |= _near(term, _terms_found(catalog, fields, term, distance), farthest)
     return tuple(sorted(near, key=lambda word: (edits(word, term), -near[word], word)))[
         :MOST_SUGGESTIONS
     ]
 
 
 def _near(term: str, frequencies: dict[str, int], farthest: int) -> dict[str, int]:
+    most_changed = 0 if len(term) == _SHORTEST else 2 * farthest
     return {
         word: frequency
         for word, frequency in frequencies.items()
-        if abs(len(word) - len(term)) <= farthest
-        and len(set(word) ^ set(term)) <= 2 * farthest
+        if len(word) >= _SHORTEST
+        and abs(len(word) - len(term)) <= farthest
+        and len(set(word) ^ set(term)) <= most_changed
         and edits(word, term) <= farthest
     }
 

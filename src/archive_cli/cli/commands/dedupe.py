@@ -80,7 +80,10 @@ def command(
 
     Nothing is moved without --apply or --undo, and nothing is ever changed.
     """
-    match _asked(query, output, options):
+    asked = _asked(query, output, options)
+    if asked in (Asked.REPORT, Asked.REDUNDANT, Asked.APPLY):
+        removal.name_unknown_pins(archive, shared)
+    match asked:
         case Asked.APPLY:
             return _apply(archive, shared, query, output, options)
         case Asked.UNDO:

@@ -9,6 +9,7 @@ from archive_cli.reading.blocks import find_block
 from archive_cli.reading.bylines import find_byline, find_credits, find_employer, is_post_line
 from archive_cli.reading.captions import split_captions
 from archive_cli.reading.claims import Claim
+from archive_cli.reading.dated_titles import find_dated_title
 from archive_cli.reading.datelines import find_dateline
 from archive_cli.reading.furniture import furniture_at
 from archive_cli.reading.header_claims import claim_header, claim_headers
@@ -159,7 +160,7 @@ class Head:
         titles = self._known_titles()
         if titles:
             return tidy(line.text.strip("#* _")).casefold() in titles
-        headline = find_headline(self._without_headers(position), 0) if self._is_open else None
+        headline = self._headline_at(position) if self._is_open else None
         if headline is None or find_dateline(line) is not None:
             return False
         captions, _ = split_captions(line)
@@ -168,6 +169,10 @@ class Head:
         span = (headline.start, headline.end)
         self._parts.claims.append(Claim("title", headline.text, "headline", span))
         return True
+
+    def _headline_at(self, position: int) -> Line | None:
+        headline = find_headline(self._without_headers(position), 0)
+        return headline or find_dated_title(self._lines, position)
 
     def _without_headers(self, position: int) -> list[Line]:
         """Return the lines from a possible headline on, without the headers behind it."""

@@ -22,6 +22,7 @@ from archive_cli.reading.keys import find_field_key
 from archive_cli.reading.lines import Line, lines_of
 from archive_cli.reading.parts import Parts
 from archive_cli.reading.patterns import pattern
+from archive_cli.reading.proven_datelines import find_proven_dateline
 from archive_cli.reading.source_text import SourceText
 from archive_cli.reading.tails import read_tail
 from archive_cli.reading.wires import find_stamp, without_carets
@@ -116,7 +117,7 @@ def _read_dateline(parts: Parts) -> None:
     if at is None:
         return
     line = parts.text[at]
-    dateline = find_dateline(line)
+    dateline = find_dateline(line) or find_proven_dateline(line, parts.text[at:])
     end = 0
     if dateline is not None and not _is_speaker(line, dateline.end, parts.text):
         end = dateline.end

@@ -57,7 +57,8 @@ _SUMMARY = object_of(
     {
         "cut": _count("Words of A that B has not."),
         "added": _count("Words of B that A has not."),
-        "unit": one_of(get_args(Unit), "What was counted: characters in scripts without spaces."),
+        "unit": one_of(get_args(Unit), "What `cut` counts: characters in scripts without spaces."),
+        "added_unit": one_of(get_args(Unit), "What `added` counts, as `unit`."),
         "changed": _count("Entries of `sentences` that are changed."),
         "moved": _count("Entries of `sentences` that are moved."),
         "similarity": {
