@@ -323,3 +323,21 @@ def test_an_article_is_never_changed(archive: Archive, root: Path) -> None:
     archive.dedupe()
     after = {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in root.iterdir()}
     assert after == before
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("002_5AD7C3901E6F48B2", VISIT),
+        (f"{VISIT}.txt", VISIT),
+        (f"./{VISIT}.txt", VISIT),
+        (VISIT[:-1] + "0", VISIT),
+    ],
+)
+def test_the_nearest_is_told_once_and_without_regard_to_case(
+    archive: Archive, name: str, nearest: str
+) -> None:
+    with pytest.raises(UnknownIdError) as caught:
+        archive.find(name)
+    assert caught.value.nearest[0] == nearest
+    assert len(set(caught.value.nearest)) == len(caught.value.nearest)

@@ -44,6 +44,14 @@ def test_a_paragraph_broken_at_one_width_stays_one_behind_its_dateline(read: Rea
     )
 
 
+def test_an_outlet_with_no_day_beside_it_is_no_source(read: Read) -> None:
+    article = read(
+        "Bay Herald\n\nThe council met on Tuesday and agreed on a plan for the harbour, the mayor "
+        "said.\n\nNobody spoke against it.\n"
+    ).article
+    assert (article.source, article.date) == (None, None)
+
+
 @pytest.mark.parametrize("rule", ["-----", "* * *", "=====", "___", "— — —"])
 def test_a_rule_is_no_text(read: Read, rule: str) -> None:
     article = read(f"Talks resume\n{rule}\nThe two sides met.\n\n{rule}\n\nThey left.\n").article

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _LISTED = 20
 _COMPARED = 500
 _ALIKE = 0.5
+_SUGGESTED = 3
 
 
 def article_for(catalog: Catalog, name: str) -> Article:
@@ -48,14 +50,37 @@ def _told_apart(article: Article, others: Sequence[Article]) -> str:
 
 
 def _nearest_ids(catalog: Catalog, name: str) -> tuple[str, ...]:
-    """Return up to three ids, or parts that stand for them, that are spelt like the name."""
+    """Return up to three ids, or parts that stand for them, that are spelt like the name.
+
+    One for an article, without regard to case; of the path of a file, the id of its article.
+    """
+    stem = name.removeprefix("./").rpartition(".")[0]
+    of_file = catalog.find_exact(stem) if stem else []
+    if of_file:
+        return (of_file[0].id,)
+    for length in range(len(name), -1, -1):
+        starts = {name[:length], name[:length].lower(), name[:length].upper()}
+        found = {one.id for start in starts for one in catalog.find_prefix(start, _COMPARED)[0]}
+        if found:
+            return _spelt_like(name, sorted(found))
+    return ()
+
+
+def _spelt_like(name: str, ids: Sequence[str]) -> tuple[str, ...]:
+    """Return the nearest of some ids, or of the parts that stand for one of them alone."""
     from difflib import get_close_matches
 
     from archive_cli.catalog.ids import handles_of
 
-    for length in range(len(name), -1, -1):
-        found, _ = catalog.find_prefix(name[:length], _COMPARED)
-        if found:
-            names = {one for article in found for one in (article.id, *handles_of(article.id))}
-            return tuple(get_close_matches(name, sorted(names), 3, _ALIKE))
-    return ()
+    handles = [(handle, one) for one in ids for handle in handles_of(one)]
+    times = Counter(handle.casefold() for handle, _ in handles)
+    names = {
+        handle.casefold(): (handle, one) for handle, one in handles if times[handle.casefold()] == 1
+    }
+    names |= {one.casefold(): (one, one) for one in ids}
+    near = get_close_matches(name.casefold(), sorted(names), _LISTED, _ALIKE)
+    nearest: dict[str, str] = {}
+    for each in near:
+        written, one = names[each]
+        nearest.setdefault(one, written)
+    return tuple(nearest.values())[:_SUGGESTED]

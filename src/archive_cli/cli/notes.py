@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from archive_cli.cli import console
 
 if TYPE_CHECKING:
+    from archive_cli.archive import Archive
     from archive_cli.cli.options import SharedOptions
+    from archive_cli.model.query import Query
+    from archive_cli.search.search import MissingWord
 
 Item = TypeVar("Item")
 _INDENT = "  "
@@ -40,14 +43,35 @@ def note(shared: SharedOptions, message: str) -> None:
         say(message.replace("\n", " "))
 
 
-def noted_if_empty(items: Iterable[Item], shared: SharedOptions, message: str) -> Iterator[Item]:
-    """Yield the items; where there are none, note the message."""
+def noted_if_empty(
+    items: Iterable[Item], shared: SharedOptions, message: str, why: Callable[[], list[str]] = list
+) -> Iterator[Item]:
+    """Yield the items; where there are none, note why, or the message where that tells nothing."""
     empty = True
     for item in items:
         empty = False
         yield item
     if empty:
-        note(shared, message)
+        for told in why() or [message]:
+            note(shared, told)
+
+
+def none_matching(archive: Archive, query: Query | None) -> list[str]:
+    """Return what is said where no article matches all of a query; nothing where one does."""
+    if query is None:
+        return []
+    from archive_cli.search.search import Match, SearchOptions
+
+    found = archive.search(query, SearchOptions(limit=0, match=Match.ALL))
+    if found.total:
+        return []
+    return list(map(told_missing, found.missing)) or ["no article matches"]
+
+
+def told_missing(word: MissingWord) -> str:
+    """Return what is said of a word that no article has, with its nearest spellings."""
+    near = f": did you mean {' or '.join(word.suggestions)}?" if word.suggestions else ""
+    return f"no article has {word.text!r}{near}"
 
 
 def _fitted(text: str) -> str:

@@ -232,11 +232,13 @@ def _missing(catalog: Catalog, queries: tuple[Query, ...]) -> Iterator[MissingWo
 
 
 def _missing_word(catalog: Catalog, word: Word) -> MissingWord:
+    """Return the word, with the spellings nearest to what of it is missing; an address has none."""
     from archive_cli.search.suggestions import nearest_terms
 
     fields = fields_of(word.field)
     text = word.text if word.field is None else f"{word.field}:{word.text}"
-    for token in tokens_of(word.text):
+    tokens = [] if "://" in word.text else tokens_of(word.text)
+    for token in tokens:
         if not any(catalog.frequency(field, token) for field in fields):
             return MissingWord(text, nearest_terms(catalog, token, fields))
     return MissingWord(text, ())

@@ -10,7 +10,7 @@ import click
 
 from archive_cli.cli import exits, removal
 from archive_cli.cli.help import QueryCommand, SectionOption
-from archive_cli.cli.notes import note, noted_if_empty
+from archive_cli.cli.notes import none_matching, note, noted_if_empty
 from archive_cli.cli.options import SharedOptions, archive_options, query_argument
 from archive_cli.cli.output import Output, output_options
 from archive_cli.cli.values import OneOf
@@ -99,7 +99,8 @@ def command(
             return exits.DONE
     copies = archive.dedupe(query, **_selection(options))
     with output.renderer() as renderer:
-        renderer.copies(noted_if_empty(copies, shared, "no copies"))
+        why = partial(none_matching, archive, query)
+        renderer.copies(noted_if_empty(copies, shared, "no copies", why))
     return exits.DONE
 
 

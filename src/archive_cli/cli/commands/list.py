@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from archive_cli.cli.help import QueryCommand
 from archive_cli.cli.listing import Listing, listing_options
-from archive_cli.cli.notes import noted_if_empty
+from archive_cli.cli.notes import none_matching, noted_if_empty
 from archive_cli.cli.options import SharedOptions, archive_options, query_argument
 from archive_cli.cli.output import Output, output_options
 from archive_cli.render.renderer import ARTICLE_FORMATS
@@ -44,8 +45,9 @@ def command(
     narrowed = listing.narrowed(query)
     articles = archive.list(narrowed, listing.order, limit=listing.limit, offset=listing.offset)
     if listing.limit != 0:
-        message = "no article matches" if narrowed else f"no articles in {archive.root}"
+        message = f"no articles in {archive.root}"
         message = "no more articles" if listing.offset else message
-        articles = noted_if_empty(articles, shared, message)
+        why = partial(none_matching, archive, narrowed)
+        articles = noted_if_empty(articles, shared, message, why)
     with output.renderer() as renderer:
         renderer.articles(articles)

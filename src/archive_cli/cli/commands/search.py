@@ -11,7 +11,7 @@ import click
 
 from archive_cli.cli import exits
 from archive_cli.cli.help import SearchCommand, SectionOption
-from archive_cli.cli.notes import note
+from archive_cli.cli.notes import note, told_missing
 from archive_cli.cli.options import SharedOptions, archive_options, query_argument
 from archive_cli.cli.output import Output, output_options
 from archive_cli.cli.paging import collapse_option, page_options
@@ -147,9 +147,7 @@ def _shown(result: SearchResult) -> str | None:
 
 def _findings(result: SearchResult) -> Iterator[str]:
     """Yield what the user should know of how the hits were found."""
-    for word in result.missing:
-        near = f": did you mean {' or '.join(word.suggestions)}?" if word.suggestions else ""
-        yield f"no article has {word.text!r}{near}"
+    yield from map(told_missing, result.missing)
     if result.relaxed:
         yield "no article has all of it; these have some, best first"
     elif not result.total and not result.missing:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from archive_cli.cli.help import QueryCommand, SectionOption
-from archive_cli.cli.notes import note
+from archive_cli.cli.notes import none_matching, note
 from archive_cli.cli.options import SharedOptions, archive_options, query_argument
 from archive_cli.cli.output import Output, output_options
 from archive_cli.cli.values import OneOf, Picture
@@ -71,7 +71,8 @@ def command(  # noqa: PLR0913 (one parameter an option)
         raise click.UsageError("--svg and --png draw: leave out what shapes text")
     timeline = archive.timeline(query, by, split=split is not None)
     if not timeline.bins:
-        note(shared, "no article matches" if query else f"no articles in {archive.root}")
+        for told in none_matching(archive, query) or [f"no articles in {archive.root}"]:
+            note(shared, told)
     if pictures:
         _draw(timeline, pictures)
         return
