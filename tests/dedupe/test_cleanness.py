@@ -69,3 +69,12 @@ def test_what_differs_in_accents_or_case_alone_is_not_misread() -> None:
 
 def test_a_digit_that_only_begins_a_word_is_no_damage() -> None:
     assert damaged_words([TEXT, f"3rd {TEXT} 5th 24h"]) == [0, 0]
+
+
+def test_very_long_texts_of_other_words_are_not_compared_word_by_word() -> None:
+    letters = "bcdfghjklm"
+    one, other = (
+        " ".join(f"{start}{a}{b}{c}e" for a in letters for b in letters for c in letters + "np")
+        for start in ("qua", "stri")
+    )
+    assert damaged_words([f"{one} h0ney", other]) == [1, 0]

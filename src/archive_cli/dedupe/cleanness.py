@@ -37,6 +37,8 @@ _ADDRESS = re.compile(r"[/@_]|\w\.\w")
 """What stands in addresses and names of files, where digits between letters are no damage."""
 _FAR = 2
 """Edits between a word and what a scanner made of it: n becomes ri."""
+_MOST_COMPARED = 1_000_000
+"""Of two very long texts that differ so much, words are not compared with each other's."""
 _STRANGER = 2
 """Trigrams that no word of both texts has, by which a misread word exceeds the right one: a wrong
 letter makes three."""
@@ -157,21 +159,25 @@ def _stranger(
 ) -> dict[str, set[str]]:
     """Return for each of two bodies also its words with stranger letters than the other's."""
     from rapidfuzz.distance import Levenshtein
-    from rapidfuzz.process import extractOne
+    from rapidfuzz.process import cdist
 
-    framed = "$^".join(("", *common, ""))
-    usual = {framed[place : place + 3] for place in range(len(framed) - 2)}
     found = {body: set(words) for body, words in misread.items()}
     one, other = alone
-    for word in alone[one]:
-        best = extractOne(word, alone[other], scorer=Levenshtein.distance, score_cutoff=_FAR)
-        if best is None or _bare(word) == _bare(best[0]):
+    ours, theirs = sorted(alone[one]), sorted(alone[other])
+    if not 0 < len(ours) * len(theirs) <= _MOST_COMPARED:
+        return found
+    framed = "$^".join(("", *common, ""))
+    usual = {framed[place : place + 3] for place in range(len(framed) - 2)}
+    edits = cdist(ours, theirs, scorer=Levenshtein.distance, score_cutoff=_FAR)
+    for word, best, distance in zip(ours, edits.argmin(axis=1), edits.min(axis=1), strict=True):
+        near = theirs[best]
+        if distance > _FAR or _bare(word) == _bare(near):
             continue
-        excess = len(_trigrams(word) - usual) - len(_trigrams(best[0]) - usual)
+        excess = len(_trigrams(word) - usual) - len(_trigrams(near) - usual)
         if excess >= _STRANGER:
             found[one].add(word)
         elif -excess >= _STRANGER:
-            found[other].add(best[0])
+            found[other].add(near)
     return found
 
 
