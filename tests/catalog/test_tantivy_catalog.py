@@ -87,15 +87,15 @@ def test_a_kill_at_any_moment_leaves_the_state_before_or_after(root: Path, tmp_p
     nothing = state_of(TantivyCatalog(str(empty)))
     chance = random.Random(7)
     killed = 0
-    for start, states in [(before_folder, (first, last)), (empty, (nothing, last))] * 8:
-        folder = tmp_path / "killed"
+    trials = [(before_folder, (first, last)), (empty, (nothing, last))] * 8
+    for number, (start, states) in enumerate(trials):
+        folder = tmp_path / f"killed-{number}"
         shutil.copytree(start, folder)
         killed += kill_during_refresh(root, folder, chance.uniform(0, 0.12))
         catalog = TantivyCatalog(str(folder))
         assert state_of(catalog) in states
         assert catalog.notices == []
         assert state_of(brought_up_to_date(folder, root)) == last
-        shutil.rmtree(folder)
     assert killed > 4
 
 
