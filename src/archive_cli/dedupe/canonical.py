@@ -141,11 +141,13 @@ class _Flaws:
 
 
 def _most_complete(left: list[Article], sizes: Mapping[str, int], flaws: _Flaws) -> _Filtered:
-    """Keep the largest, less what is damaged; that is asked only where one of them shows it."""
+    """Keep the largest, less what is damaged; that is asked only where the largest shows it."""
     whole = [sizes[place_of(article)] - flaws.site_words(article.body) for article in left]
     usual = _are_largest(whole)
     damaged = [0] * len(left)
-    if any(flaws.shows_damage(one.body) for one in compress(left, usual)):
+    most = max(whole)
+    largest = (article for article, size in zip(left, whole, strict=True) if size == most)
+    if any(flaws.shows_damage(article.body) for article in largest):
         damaged = flaws.damaged_words(left)
     clean = [size - DAMAGE * max(0, count - 1) for size, count in zip(whole, damaged, strict=True)]
     complete = _are_largest(clean)
