@@ -19,10 +19,11 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from archive_cli.catalog import exclusions
 from archive_cli.model.errors import NoArchiveError, SettingsError
 from archive_cli.model.record import Record
 
-SETTINGS_FILE = "archive.toml"
+SETTINGS_FILE = exclusions.SETTINGS_FILE
 KEYS = ("archive", "day_first", "exclude", "keep", "sources")
 _USUAL = os.path.join("data", "articles")
 _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._")

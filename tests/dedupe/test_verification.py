@@ -240,7 +240,7 @@ def test_where_little_but_boilerplate_remains_nothing_is_compared() -> None:
 def test_nothing_aligns_with_a_text_without_words() -> None:
     for pair in (pair_of([], BASE), pair_of(BASE, [])):
         assert Alignment.of(*pair).share == 0
-        assert not Alignment.of(*pair).is_near()
+        assert Alignment.of(*pair).verdict() is None
 
 
 def test_words_that_only_one_text_has_never_align() -> None:

@@ -17,6 +17,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import chain
 
+from archive_cli.catalog.analysis import folded
 from archive_cli.reading.decoding import is_mojibake
 from archive_cli.reading.furniture import is_interruption, is_site_line
 
@@ -146,9 +147,9 @@ def _misread(
         return near
     bare: Counter[str] = Counter()
     for words in (*alone.values(), common):
-        bare.update(set(map(_bare, words)))
+        bare.update(set(map(folded, words)))
     return {
-        body: {word for word in words if bare[_bare(word)] == 1} for body, words in near.items()
+        body: {word for word in words if bare[folded(word)] == 1} for body, words in near.items()
     }
 
 
@@ -171,7 +172,7 @@ def _stranger(
     edits = cdist(ours, theirs, scorer=Levenshtein.distance, score_cutoff=_FAR)
     for word, best, distance in zip(ours, edits.argmin(axis=1), edits.min(axis=1), strict=True):
         near = theirs[best]
-        if distance > _FAR or _bare(word) == _bare(near):
+        if distance > _FAR or folded(word) == folded(near):
             continue
         excess = len(_trigrams(word) - usual) - len(_trigrams(near) - usual)
         if excess >= _STRANGER:
@@ -184,16 +185,6 @@ def _stranger(
 def _trigrams(word: str) -> set[str]:
     framed = f"^{word}$"
     return {framed[place : place + 3] for place in range(len(framed) - 2)}
-
-
-def _bare(word: str) -> str:
-    """Return a word without accents."""
-    if word.isascii():
-        return word
-    from unicodedata import combining, normalize
-
-    bare = "".join(one for one in normalize("NFD", word) if not combining(one))
-    return bare.replace("đ", "d")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import starmap
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -37,13 +37,11 @@ class Alignment(NamedTuple):
             share = max(share, _aligned_characters(one, other, letters))
         return cls((one, other), letters, share)
 
-    def is_near(self) -> bool:
-        """Tell whether so much aligns that the texts are near, and they are no two of a form."""
-        return self.share >= thresholds.NEAR_ALIGNED and not self._differs_as_a_form()
-
-    def is_form(self) -> bool:
-        """Tell whether so much aligns, and they are two of a form."""
-        return self.share >= thresholds.NEAR_ALIGNED and self._differs_as_a_form()
+    def verdict(self) -> Literal["near", "form"] | None:
+        """Return whether so much aligns that the texts are near, or two of a form; else nothing."""
+        if self.share < thresholds.NEAR_ALIGNED:
+            return None
+        return "form" if self._differs_as_a_form() else "near"
 
     def _differs_as_a_form(self) -> bool:
         """Tell whether what differs are figures or names, much more often than what does not."""

@@ -65,9 +65,10 @@ def copy_of(one: Text, other: Text) -> Copy | None:
         return pair.copy("near", max(pair.jaccard, Alignment.of(pair.smaller, pair.larger).share))
     if not reprint or pair.length >= thresholds.SAME_LENGTH:
         alignment = Alignment.of(pair.smaller, pair.larger)
-        if alignment.is_near():
+        verdict = alignment.verdict()
+        if verdict == "near":
             return pair.copy("near", max(pair.jaccard, alignment.share))
-        reprint = reprint and not alignment.is_form()
+        reprint = reprint and verdict != "form"
     return pair.copy("reprint", pair.containment) if reprint else None
 
 
@@ -81,8 +82,8 @@ def are_copies(one: Text, other: Text) -> bool:
         return True
     if reprint and (pair.length < thresholds.SAME_LENGTH or _breaks_off(pair)):
         return True
-    alignment = Alignment.of(pair.smaller, pair.larger)
-    return alignment.is_near() or (reprint and not alignment.is_form())
+    verdict = Alignment.of(pair.smaller, pair.larger).verdict()
+    return verdict == "near" or (reprint and verdict is None)
 
 
 def part_of(one: Text, other: Text) -> Part | None:
